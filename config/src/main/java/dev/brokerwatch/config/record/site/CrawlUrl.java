@@ -1,0 +1,79 @@
+package dev.brokerwatch.config.record.site;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/// An absolute `http` or `https` URL of printable ASCII, at most 2,048 characters, without user info or fragment.
+/// This type holds the form only; which spelling of a URL is *the* spelling is the crawler's business.
+public record CrawlUrl(@JsonValue String value) implements Comparable<CrawlUrl> {
+
+    public static final int LONGEST = 2_048;
+
+    @JsonCreator
+    public CrawlUrl {
+        int authority = authorityStart(value);
+        if (authority < 0) {
+            throw new IllegalArgumentException("a URL starts with http:// or https://");
+        }
+        if (value.length() > LONGEST) {
+            throw new IllegalArgumentException("a URL has at most " + LONGEST + " characters");
+        }
+        if (value.chars().anyMatch(c -> c <= ' ' || c > '~' || c == '#')) {
+            throw new IllegalArgumentException("a URL is printable ASCII without a fragment");
+        }
+        int end = authorityEnd(value, authority);
+        if (end == authority || value.substring(authority, end).indexOf('@') >= 0) {
+            throw new IllegalArgumentException("a URL has a host and no user info");
+        }
+    }
+
+    /// The host with its port where that is not the scheme's default.
+    public Host host() {
+        int start = authorityStart(value);
+        return new Host(value.substring(start, authorityEnd(value, start)));
+    }
+
+    /// `http` or `https`.
+    public String scheme() {
+        return value.startsWith("https:") ? "https" : "http";
+    }
+
+    /// The path and query, at least `/`: what a request line and robots.txt rules are about.
+    public String pathAndQuery() {
+        String rest = value.substring(authorityEnd(value, authorityStart(value)));
+        return rest.startsWith("/") ? rest : "/" + rest;
+    }
+
+    private static int authorityStart(String url) {
+        if (url.startsWith("http://")) {
+            return 7;
+        }
+        return url.startsWith("https://") ? 8 : -1;
+    }
+
+    private static int authorityEnd(String url, int start) {
+        for (int i = start; i < url.length(); i++) {
+            char c = url.charAt(i);
+            if (c == '/' || c == '?') {
+                return i;
+            }
+        }
+        return url.length();
+    }
+
+    @Override
+    public int compareTo(CrawlUrl other) {
+        return value.compareTo(other.value);
+    }
+
+    /// Queries can hold victims' data, so what a log line shows ends at the question mark.
+    public String withoutQuery() {
+        int query = value.indexOf('?');
+        return query < 0 ? value : value.substring(0, query + 1) + "…";
+    }
+
+    @Override
+    public String toString() {
+        return withoutQuery();
+    }
+}

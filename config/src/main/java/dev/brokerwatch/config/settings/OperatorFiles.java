@@ -1,0 +1,50 @@
+package dev.brokerwatch.config.settings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// The operator's files (`brokerwatch.yaml`, `lexicon/…`, `rules/…`): from a folder where it has them, else the defaults
+/// that the jar carries. Thread-safe.
+public final class OperatorFiles {
+
+    private static final String DEFAULTS = "/brokerwatch/";
+
+    private final @Nullable Path folder;
+
+    private OperatorFiles(@Nullable Path folder) {
+        this.folder = folder;
+    }
+
+    /// Only what the jar carries.
+    public static OperatorFiles defaults() {
+        return new OperatorFiles(null);
+    }
+
+    /// The files in `folder` before those that the jar carries.
+    public static OperatorFiles in(Path folder) {
+        return new OperatorFiles(folder);
+    }
+
+    /// The text of a file, such as `lexicon/intent.yaml`. Throws `IllegalArgumentException` when neither place has it.
+    public String read(String name) {
+        Path own = folder == null ? null : folder.resolve(name);
+        try {
+            if (own != null && Files.isRegularFile(own)) {
+                return Files.readString(own);
+            }
+            try (InputStream carried = OperatorFiles.class.getResourceAsStream(DEFAULTS + name)) {
+                if (carried == null) {
+                    throw new IllegalArgumentException("there is no file " + name);
+                }
+                return new String(carried.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+}
