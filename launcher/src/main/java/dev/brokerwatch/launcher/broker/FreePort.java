@@ -1,0 +1,35 @@
+package dev.brokerwatch.launcher.broker;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/// Ports on loopback.
+final class FreePort {
+
+    private FreePort() {}
+
+    static int find() {
+        return open(0);
+    }
+
+    /// The port itself, once it is known to be free.
+    static int require(int port) {
+        return open(port);
+    }
+
+    private static int open(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new BrokerException(
+                    "port "
+                            + port
+                            + " on 127.0.0.1 is taken: stop what listens there, or choose another",
+                    e);
+        }
+    }
+}
