@@ -1,0 +1,49 @@
+package dev.brokerwatch.launcher;
+
+import dev.brokerwatch.launcher.bench.BenchCommand;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+
+/// The command line.
+@Command(
+        name = "brokerwatch",
+        description =
+                "Finds offers of stolen personal data on marketplaces and gets them taken down.",
+        mixinStandardHelpOptions = true,
+        version = "brokerwatch 0.1.0",
+        subcommands = {BrokerCommand.class, CommandLine.HelpCommand.class},
+        footer = {
+            "",
+            "Start with: brokerwatch up",
+            "Each service also starts alone: brokerwatch crawler | indexer | alerting --bootstrap-servers HOST:PORT"
+        })
+public final class Main {
+
+    private Main() {}
+
+    /// Exits with 0, with 1 for what went wrong while running, with 2 for a wrong command line.
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .addSubcommand(new BenchCommand(List.of()))
+                .setExecutionExceptionHandler(messageInsteadOfTrace());
+    }
+
+    /// People get the message; who wants the trace sets the log level.
+    private static IExecutionExceptionHandler messageInsteadOfTrace() {
+        return (exception, command, parsed) -> {
+            command.getErr()
+                    .println(
+                            "brokerwatch "
+                                    + command.getCommandName()
+                                    + ": "
+                                    + exception.getMessage());
+            return 1;
+        };
+    }
+}
