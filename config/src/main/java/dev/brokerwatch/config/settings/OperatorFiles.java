@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The operator's files (`brokerwatch.yaml`, `lexicon/…`, `rules/…`): from a folder where it has them, else the defaults
@@ -45,6 +47,24 @@ public final class OperatorFiles {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+
+    /// The names of the operator's own files in a folder, such as `rules/night.yaml`, in order; not those that the jar
+    /// carries.
+    public List<String> own(String subfolder, String suffix) {
+        Path own = folder == null ? null : folder.resolve(subfolder);
+        if (own == null || !Files.isDirectory(own)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(own)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> subfolder + "/" + file.getFileName())
+                    .filter(name -> name.endsWith(suffix))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + own, e);
         }
     }
 }
