@@ -1,0 +1,5 @@
+/// What rules promise.
+@NullMarked
+package dev.brokerwatch.alerting.rules;
+
+import org.jspecify.annotations.NullMarked;
