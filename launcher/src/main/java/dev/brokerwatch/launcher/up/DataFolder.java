@@ -1,0 +1,104 @@
+package dev.brokerwatch.launcher.up;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.Set;
+
+/// The folder under which everything lies that outlives the process. Readable by its owner only, used by one process at
+/// a time. Closing it lets another process use it.
+public final class DataFolder implements AutoCloseable {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY =
+            PosixFilePermissions.fromString("rwx------");
+    private static final long MEBIBYTE = 1L << 20;
+    private static final long LEAST_FREE = 256 * MEBIBYTE;
+
+    private final Path path;
+    private final FileChannel lockFile;
+
+    private DataFolder(Path path, FileChannel lockFile) {
+        this.path = path;
+        this.lockFile = lockFile;
+    }
+
+    /// Opens the folder, creating it with mode 0700 where it is missing and taking every right of others away.
+    ///
+    /// @throws UnusableFolderException when it cannot be written, is in use, or its disk is nearly full; the message
+    ///     says which and how to mend it
+    public static DataFolder open(Path path) {
+        try {
+            Files.createDirectories(path);
+            Files.setPosixFilePermissions(path, OWNER_ONLY);
+            requireFreeSpace(path);
+            return new DataFolder(path.toRealPath(), lock(path));
+        } catch (FileAlreadyExistsException e) {
+            throw new UnusableFolderException(path + " is a file: name a folder with --data", e);
+        } catch (IOException e) {
+            throw new UnusableFolderException(
+                    "the data folder "
+                            + path
+                            + " cannot be used ("
+                            + e.getMessage()
+                            + "): check its owner and rights, or name another with --data",
+                    e);
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    public Path kafka() {
+        return path.resolve("kafka");
+    }
+
+    public Path logs() {
+        return path.resolve("logs");
+    }
+
+    /// Bytes that all files under it occupy.
+    public long size() throws IOException {
+        return FolderSize.of(path);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lockFile.close();
+    }
+
+    private static void requireFreeSpace(Path path) throws IOException {
+        long free = Files.getFileStore(path).getUsableSpace();
+        if (free < LEAST_FREE) {
+            throw new UnusableFolderException(
+                    String.format(
+                            Locale.ROOT,
+                            "the disk under %s has %d MiB left and brokerwatch needs %d to start: free some, or name"
+                                    + " another folder with --data",
+                            path,
+                            free / MEBIBYTE,
+                            LEAST_FREE / MEBIBYTE));
+        }
+    }
+
+    private static FileChannel lock(Path path) throws IOException {
+        FileChannel channel =
+                FileChannel.open(
+                        path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+            throw new UnusableFolderException(
+                    path
+                            + " is in use by another brokerwatch: stop that one, or name another folder with --data");
+        }
+        return channel;
+    }
+}
