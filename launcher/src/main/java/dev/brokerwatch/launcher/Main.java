@@ -1,6 +1,7 @@
 package dev.brokerwatch.launcher;
 
 import dev.brokerwatch.launcher.bench.BenchCommand;
+import dev.brokerwatch.launcher.client.SearchCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +31,7 @@ public final class Main {
 
     static CommandLine commandLine() {
         return new CommandLine(new Main())
+                .addSubcommand(new SearchCommand())
                 .addSubcommand(new BenchCommand(List.of()))
                 .setExecutionExceptionHandler(messageInsteadOfTrace());
     }
