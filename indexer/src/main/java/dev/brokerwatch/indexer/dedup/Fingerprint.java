@@ -1,21 +1,46 @@
 package dev.brokerwatch.indexer.dedup;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
 /// What is remembered of a redacted text to find its likes.
 ///
-/// @param signature MinHash over shingles, a byte a component; shared, nobody writes to it
-/// @param simhash of the same shingles, where few differing bits mean few differing shingles
-/// @param bands terms of which two like texts most probably share one; equal texts share all
+/// @param signature MinHash over shingles, [#COMPONENTS] of a byte each; empty for a text too short to be told apart;
+///     shared, nobody writes to it
+/// @param simhash of the same shingles: few differing bits mean few differing shingles
 @SuppressWarnings("ArrayRecordComponent")
-public record Fingerprint(byte[] signature, long simhash, List<String> bands) {
+public record Fingerprint(byte[] signature, long simhash) {
+
+    static final int COMPONENTS = 128;
+    private static final int ROWS = 4;
+
+    public static final Fingerprint NONE = new Fingerprint(new byte[0], 0);
 
     public Fingerprint {
-        bands = List.copyOf(bands);
+        if (signature.length != 0 && signature.length != COMPONENTS) {
+            throw new IllegalArgumentException(
+                    "a signature has " + COMPONENTS + " bytes, not " + signature.length);
+        }
     }
 
-    /// Equal texts have equal fingerprints; the array is compared by what it holds.
+    public boolean isNone() {
+        return signature.length == 0;
+    }
+
+    /// Terms of which two like texts most probably share one, and equal texts share all. Of texts with seven shingles in
+    /// ten alike, 999 in 1,000 share a band.
+    public List<String> bands() {
+        List<String> bands = new ArrayList<>();
+        HexFormat hex = HexFormat.of();
+        for (int start = 0; start < signature.length; start += ROWS) {
+            bands.add(start / ROWS + "-" + hex.formatHex(signature, start, start + ROWS));
+        }
+        return bands;
+    }
+
+    /// The array is compared by what it holds.
     @Override
     public boolean equals(Object other) {
         return other instanceof Fingerprint that
