@@ -1,5 +1,6 @@
 package dev.brokerwatch.alerting.rules;
 
+import dev.brokerwatch.config.record.offer.ListingEvent;
 import dev.brokerwatch.config.settings.OperatorFiles;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,9 +48,10 @@ public final class RuleSet {
         return rules;
     }
 
-    /// The rule of that name, if it is still there.
-    public Optional<Rule> named(String name) {
-        return rules.stream().filter(rule -> rule.name().equals(name)).findFirst();
+    /// Whether any rule looks at this event at all.
+    public boolean concern(ListingEvent event) {
+        return rules.stream()
+                .anyMatch(rule -> rule.concerns(event.type(), event.listing().seller().site()));
     }
 
     /// The rules that fire. A rule about packages fires at the first package for which it holds. A rule that fails does

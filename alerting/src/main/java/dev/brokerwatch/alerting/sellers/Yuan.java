@@ -1,0 +1,48 @@
+package dev.brokerwatch.alerting.sellers;
+
+import dev.brokerwatch.alerting.rules.PackageFigures;
+import dev.brokerwatch.config.record.offer.Currency;
+import dev.brokerwatch.config.record.offer.DataPackage;
+import dev.brokerwatch.config.record.offer.Listing;
+import dev.brokerwatch.config.record.offer.Price;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Prices told in yuan, at the stored rates.
+public final class Yuan {
+
+    private final BiFunction<BigDecimal, Currency, Optional<BigDecimal>> rates;
+
+    /// `rates` gives the yuan for an amount of a currency, or nothing where it has no rate.
+    public Yuan(BiFunction<BigDecimal, Currency, Optional<BigDecimal>> rates) {
+        this.rates = rates;
+    }
+
+    List<PackageFigures> figures(Listing listing, UsualPrices usual) {
+        return listing.packages().stream()
+                .map(offered ->
+                        new PackageFigures(
+                                offered,
+                                unitPrice(offered),
+                                price(offered),
+                                usual.on(PricePoint.markets(offered, listing.kind()))))
+                .toList();
+    }
+
+    private @Nullable BigDecimal unitPrice(DataPackage offered) {
+        return offered.price() instanceof Price.Asked asked
+                ? offered.unitPrice()
+                        .flatMap(price -> rates.apply(price, asked.currency()))
+                        .orElse(null)
+                : null;
+    }
+
+    private @Nullable BigDecimal price(DataPackage offered) {
+        return offered.price() instanceof Price.Asked asked
+                ? rates.apply(asked.amount(), asked.currency()).orElse(null)
+                : null;
+    }
+}

@@ -1,0 +1,5 @@
+/// What streams promise.
+@NullMarked
+package dev.brokerwatch.alerting.streams;
+
+import org.jspecify.annotations.NullMarked;
