@@ -13,7 +13,7 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent")
 public record Fingerprint(byte[] signature, long simhash) {
 
-    static final int COMPONENTS = 128;
+    static final int COMPONENTS = 96;
     private static final int ROWS = 4;
 
     public static final Fingerprint NONE = new Fingerprint(new byte[0], 0);
@@ -29,8 +29,8 @@ public record Fingerprint(byte[] signature, long simhash) {
         return signature.length == 0;
     }
 
-    /// Terms of which two like texts most probably share one, and equal texts share all. Of texts with seven shingles in
-    /// ten alike, 999 in 1,000 share a band.
+    /// Terms of which two like texts most probably share one, and equal texts share all: of pairs that have seven shingles
+    /// in ten alike, 998 of 1,000 share a band.
     public List<String> bands() {
         List<String> bands = new ArrayList<>();
         HexFormat hex = HexFormat.of();

@@ -11,6 +11,7 @@ import dev.brokerwatch.config.record.offer.ListingStatus;
 import dev.brokerwatch.config.record.offer.Price;
 import dev.brokerwatch.config.record.offer.RedactedText;
 import dev.brokerwatch.config.record.offer.VictimDataType;
+import dev.brokerwatch.config.settings.ExchangeRates;
 import dev.brokerwatch.config.wire.JsonCodec;
 import dev.brokerwatch.indexer.query.Facet;
 import dev.brokerwatch.indexer.query.QueryField;
@@ -37,10 +38,10 @@ final class ListingBlock {
 
     static final JsonCodec<IndexedListing> CODEC = new JsonCodec<>(IndexedListing.class);
 
-    private final Exchange exchange;
+    private final ExchangeRates rates;
 
-    ListingBlock(Exchange exchange) {
-        this.exchange = exchange;
+    ListingBlock(ExchangeRates rates) {
+        this.rates = rates;
     }
 
     List<Document> write(IndexedListing indexed) {
@@ -67,7 +68,7 @@ final class ListingBlock {
             figures.volume = Math.max(figures.volume, volume);
         }
         switch (offered.price()) {
-            case Price.Asked asked -> price(document, listing.eventTime(), offered, asked, figures);
+            case Price.Asked asked -> price(document, offered, asked, figures);
             case Price.Absent absent -> {
                 if (absent.reason() != null) {
                     word(document, QueryField.NO_PRICE, absent.reason().label());
@@ -77,24 +78,19 @@ final class ListingBlock {
         return document;
     }
 
-    private void price(
-            Document document,
-            Instant at,
-            DataPackage offered,
-            Price.Asked asked,
-            Figures figures) {
+    private void price(Document document, DataPackage offered, Price.Asked asked, Figures figures) {
         word(document, QueryField.CURRENCY, asked.currency().name());
         word(document, QueryField.PER, asked.per().label());
         number(document, QueryField.PRICE, asked.amount().doubleValue());
         Optional<BigDecimal> unitPrice = offered.unitPrice();
         unitPrice.ifPresent(p -> number(document, QueryField.UNIT_PRICE, p.doubleValue()));
-        converted(document, QueryField.PRICE_CNY, asked.amount(), asked, Currency.CNY, at)
+        converted(document, QueryField.PRICE_CNY, asked.amount(), asked, Currency.CNY)
                 .ifPresent(price -> figures.price = Math.min(figures.price, price));
-        converted(document, QueryField.PRICE_USD, asked.amount(), asked, Currency.USD, at);
+        converted(document, QueryField.PRICE_USD, asked.amount(), asked, Currency.USD);
         unitPrice.ifPresent(p -> {
-            converted(document, QueryField.UNIT_PRICE_CNY, p, asked, Currency.CNY, at)
+            converted(document, QueryField.UNIT_PRICE_CNY, p, asked, Currency.CNY)
                     .ifPresent(price -> figures.unitPrice = Math.min(figures.unitPrice, price));
-            converted(document, QueryField.UNIT_PRICE_USD, p, asked, Currency.USD, at);
+            converted(document, QueryField.UNIT_PRICE_USD, p, asked, Currency.USD);
         });
     }
 
@@ -103,10 +99,9 @@ final class ListingBlock {
             QueryField field,
             BigDecimal amount,
             Price.Asked asked,
-            Currency target,
-            Instant at) {
+            Currency target) {
         Optional<Double> value =
-                exchange.convert(amount, asked.currency(), target, at).map(BigDecimal::doubleValue);
+                rates.convert(amount, asked.currency(), target).map(BigDecimal::doubleValue);
         value.ifPresent(v -> number(document, field, v));
         return value;
     }

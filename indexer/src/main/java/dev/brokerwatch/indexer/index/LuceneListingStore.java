@@ -2,6 +2,7 @@ package dev.brokerwatch.indexer.index;
 
 import dev.brokerwatch.config.record.offer.ListingId;
 import dev.brokerwatch.config.record.site.CrawlUrl;
+import dev.brokerwatch.config.settings.ExchangeRates;
 import dev.brokerwatch.indexer.dedup.Fingerprint;
 import dev.brokerwatch.indexer.query.ListingQuery;
 import java.io.IOException;
@@ -42,11 +43,11 @@ public final class LuceneListingStore implements ListingStore {
     private final Unseen unseen = new Unseen();
     private final StoreSettings settings;
 
-    private LuceneListingStore(Directory directory, Exchange exchange, StoreSettings settings)
+    private LuceneListingStore(Directory directory, ExchangeRates rates, StoreSettings settings)
             throws IOException {
         this.directory = directory;
         this.settings = settings;
-        this.block = new ListingBlock(exchange);
+        this.block = new ListingBlock(rates);
         IndexWriterConfig config =
                 new IndexWriterConfig(ListingAnalyzer.forTexts())
                         .setRAMBufferSizeMB(settings.bufferMebibytes())
@@ -56,16 +57,17 @@ public final class LuceneListingStore implements ListingStore {
     }
 
     /// Opens the index in a folder, or makes a new one there. One process may hold it at a time.
-    public static LuceneListingStore open(Path folder, Exchange exchange, StoreSettings settings) {
+    public static LuceneListingStore open(
+            Path folder, ExchangeRates rates, StoreSettings settings) {
         return io(
-                () -> open(FSDirectory.open(folder), exchange, settings),
+                () -> open(FSDirectory.open(folder), rates, settings),
                 "cannot open the index in " + folder);
     }
 
-    static LuceneListingStore open(Directory directory, Exchange exchange, StoreSettings settings)
+    static LuceneListingStore open(Directory directory, ExchangeRates rates, StoreSettings settings)
             throws IOException {
         try {
-            return new LuceneListingStore(directory, exchange, settings);
+            return new LuceneListingStore(directory, rates, settings);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
-/// One package of a hit. `price` to `unitPrice` are in `currency`; the yuan and dollar figures are at the rate of the
-/// listing's day, null where no rate is known.
+/// One package of a hit. `price` to `unitPrice` are in `currency`; the yuan and dollar figures are at the
+/// stored rates, null where no rate is known.
 ///
 /// @param noPrice why there is no price, or null when there is one or the package is given away
 @JsonNaming(SnakeCaseStrategy.class)

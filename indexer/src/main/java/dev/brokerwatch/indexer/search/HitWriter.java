@@ -5,10 +5,9 @@ import dev.brokerwatch.config.record.offer.DataPackage;
 import dev.brokerwatch.config.record.offer.Listing;
 import dev.brokerwatch.config.record.offer.Price;
 import dev.brokerwatch.config.record.offer.Volume;
-import dev.brokerwatch.indexer.index.Exchange;
+import dev.brokerwatch.config.settings.ExchangeRates;
 import dev.brokerwatch.indexer.index.Found;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -18,16 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// Writes listings as hits.
 final class HitWriter {
 
-    private final Exchange exchange;
+    private final ExchangeRates rates;
 
-    HitWriter(Exchange exchange) {
-        this.exchange = exchange;
+    HitWriter(ExchangeRates rates) {
+        this.rates = rates;
     }
 
     Hit write(Found.Item item) {
         Listing listing = item.listing();
-        List<HitPackage> packages =
-                listing.packages().stream().map(p -> write(p, listing.eventTime())).toList();
+        List<HitPackage> packages = listing.packages().stream().map(this::write).toList();
         return new Hit(
                 listing.id(),
                 listing.url().value(),
@@ -56,7 +54,7 @@ final class HitWriter {
                 item.clusterSize());
     }
 
-    private HitPackage write(DataPackage offered, Instant at) {
+    private HitPackage write(DataPackage offered) {
         Volume volume = offered.volume();
         Price.Asked asked = offered.price() instanceof Price.Asked priced ? priced : null;
         BigDecimal unitPrice = offered.unitPrice().orElse(null);
@@ -73,18 +71,18 @@ final class HitWriter {
                 asked == null ? null : asked.per(),
                 offered.price() instanceof Price.Absent absent ? absent.reason() : null,
                 unitPrice,
-                in(Currency.CNY, amount, currency, at),
-                in(Currency.USD, amount, currency, at),
-                in(Currency.CNY, unitPrice, currency, at),
-                in(Currency.USD, unitPrice, currency, at));
+                in(Currency.CNY, amount, currency),
+                in(Currency.USD, amount, currency),
+                in(Currency.CNY, unitPrice, currency),
+                in(Currency.USD, unitPrice, currency));
     }
 
     private @Nullable BigDecimal in(
-            Currency target, @Nullable BigDecimal amount, @Nullable Currency currency, Instant at) {
+            Currency target, @Nullable BigDecimal amount, @Nullable Currency currency) {
         if (amount == null || currency == null) {
             return null;
         }
-        return exchange.convert(amount, currency, target, at).orElse(null);
+        return rates.convert(amount, currency, target).orElse(null);
     }
 
     private static @Nullable Long largest(List<HitPackage> packages) {

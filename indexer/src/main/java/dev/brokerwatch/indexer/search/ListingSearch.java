@@ -3,7 +3,7 @@ package dev.brokerwatch.indexer.search;
 import dev.brokerwatch.config.record.offer.Listing;
 import dev.brokerwatch.config.record.offer.ListingId;
 import dev.brokerwatch.config.record.site.Label;
-import dev.brokerwatch.indexer.index.Exchange;
+import dev.brokerwatch.config.settings.ExchangeRates;
 import dev.brokerwatch.indexer.index.FacetCount;
 import dev.brokerwatch.indexer.index.Found;
 import dev.brokerwatch.indexer.index.IndexedListing;
@@ -27,10 +27,10 @@ public final class ListingSearch {
     private final HitWriter hits;
 
     /// The clock says what `now` means in a query. The store is the caller's to close.
-    public ListingSearch(ListingStore store, Exchange exchange, InstantSource clock) {
+    public ListingSearch(ListingStore store, ExchangeRates rates, InstantSource clock) {
         this.store = store;
         this.parser = new QueryParser(clock);
-        this.hits = new HitWriter(exchange);
+        this.hits = new HitWriter(rates);
     }
 
     /// Throws a [QueryException] on a query that cannot be read, `IllegalArgumentException` on a foreign cursor.

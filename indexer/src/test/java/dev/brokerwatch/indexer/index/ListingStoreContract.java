@@ -127,7 +127,7 @@ abstract class ListingStoreContract {
 
         assertThat(store.alike(fingerprint(), 10))
                 .containsExactlyInAnyOrder(indexed(patients("7")), indexed(patients("8")));
-        assertThat(store.alike(new Fingerprint(new byte[128], 1), 10)).isEmpty();
+        assertThat(store.alike(new Fingerprint(new byte[96], 1), 10)).isEmpty();
     }
 
     @Test
@@ -250,7 +250,7 @@ abstract class ListingStoreContract {
     }
 
     private static Fingerprint fingerprint() {
-        byte[] signature = new byte[128];
+        byte[] signature = new byte[96];
         for (int i = 0; i < signature.length; i++) {
             signature[i] = (byte) (i + 1);
         }

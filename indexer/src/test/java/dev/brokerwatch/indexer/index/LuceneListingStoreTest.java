@@ -14,7 +14,7 @@ class LuceneListingStoreTest extends ListingStoreContract {
 
     @Override
     ListingStore open() {
-        return LuceneListingStore.open(folder, new Rates(), StoreSettings.DEFAULT);
+        return LuceneListingStore.open(folder, Rates.ROUND, StoreSettings.DEFAULT);
     }
 
     @Test
