@@ -41,25 +41,24 @@ public final class AlertTopology {
 
     private AlertTopology() {}
 
-    /// `alerts` is told of every alert that goes out, `failures` of every rule that could not be evaluated.
-    public static Topology of(
-            RuleSet rules, Yuan yuan, Consumer<Alert> alerts, Consumer<RuleSet.Failure> failures) {
+    public static Topology of(RuleSet rules, Yuan yuan, Observer observer) {
         StreamsBuilder builder = new StreamsBuilder();
         ToldAlerts.addTo(builder);
         KStream<String, RaisedFlag> flags =
                 builder.stream(
                                 Topic.LISTINGS.topicName(),
                                 Consumed.with(Serdes.String(), JsonCodec.LISTINGS.serde()))
-                        .process(sellers(rules, yuan, failures));
+                        .process(sellers(rules, yuan, observer.failures()))
+                        .peek((group, raised) -> observer.flags().accept(raised.flag()));
         flags.filterNot((group, flag) -> flag.digest())
-                .process(Grouping.in(NEWS, alerts))
+                .process(Grouping.in(NEWS, observer.alerts()))
                 .to(Topic.ALERTS.topicName(), produced());
         flags.filter((group, flag) -> flag.digest())
                 .repartition(
                         Repartitioned.<String, RaisedFlag>as(BACKLOG)
                                 .withKeySerde(Serdes.String())
                                 .withValueSerde(new JsonCodec<>(RaisedFlag.class).serde()))
-                .process(Grouping.in(BACKLOG, alerts))
+                .process(Grouping.in(BACKLOG, observer.alerts()))
                 .to(Topic.ALERTS.topicName(), produced());
         return builder.build();
     }

@@ -61,8 +61,10 @@ final class AlertingRun implements AutoCloseable {
                         AlertTopology.of(
                                 RuleSet.parse("test.yaml", rules),
                                 yuan,
-                                alert -> {},
-                                failure -> assertThat(failure).isNull()),
+                                new Observer(
+                                        flag -> {},
+                                        alert -> {},
+                                        failure -> assertThat(failure).isNull())),
                         settings,
                         TestListing.NOON.plus(Duration.ofMinutes(5))));
     }

@@ -32,6 +32,7 @@ public enum Metric {
     SEARCH_TIME(Type.TIMER, "time that a search took"),
     DEAD_LETTERS(Type.COUNTER, "records set aside, by the step that gave up", "step"),
     FLAGS(Type.COUNTER, "rules that fired, by rule", "rule"),
+    RULE_FAILURES(Type.COUNTER, "listings on which a rule could not be evaluated, by rule", "rule"),
     ALERTS(Type.COUNTER, "alerts raised, by rule and severity", "rule", "severity"),
     DELIVERIES(Type.COUNTER, "alerts handed to sinks, by sink and outcome", "sink", "outcome"),
     DELIVERY_LAG(Type.GAUGE, "alerts that a sink has yet to take", "sink");

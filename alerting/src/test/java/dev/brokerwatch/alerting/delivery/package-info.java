@@ -1,0 +1,5 @@
+/// What delivery promises.
+@NullMarked
+package dev.brokerwatch.alerting.delivery;
+
+import org.jspecify.annotations.NullMarked;
