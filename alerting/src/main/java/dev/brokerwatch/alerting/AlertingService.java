@@ -1,22 +1,29 @@
 package dev.brokerwatch.alerting;
 
 import dev.brokerwatch.alerting.delivery.Deliveries;
+import dev.brokerwatch.alerting.delivery.Sink;
 import dev.brokerwatch.alerting.delivery.Sinks;
 import dev.brokerwatch.alerting.rules.RuleSet;
 import dev.brokerwatch.alerting.sellers.Yuan;
 import dev.brokerwatch.alerting.streams.AlertStreams;
 import dev.brokerwatch.alerting.streams.AlertTopology;
 import dev.brokerwatch.alerting.streams.Observer;
+import dev.brokerwatch.alerting.takedown.WatchAlerted;
 import dev.brokerwatch.config.ops.Health;
 import dev.brokerwatch.config.ops.Meters;
 import dev.brokerwatch.config.ops.Metric;
 import dev.brokerwatch.config.record.alert.Alert;
 import dev.brokerwatch.config.service.KafkaClients;
+import dev.brokerwatch.config.service.Publisher;
 import dev.brokerwatch.config.service.Service;
 import dev.brokerwatch.config.settings.AlertingSettings;
+import dev.brokerwatch.config.settings.ExchangeRates;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,17 +31,22 @@ import org.slf4j.LoggerFactory;
 ///
 /// ```text
 /// listings ─▶ rules, windows, groups ─▶ alerts ─┬─▶ log
-///                                               └─▶ webhook …
+///                                               ├─▶ webhook …
+///                                               └─▶ watch: the frontier looks again
 /// ```
 public final class AlertingService implements Service {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertingService.class);
 
+    private final KafkaClients kafka;
+    private final Path dataFolder;
+    private final AlertingSettings settings;
+    private final Map<String, String> environment;
+    private final InstantSource clock;
+    private final Meters meters;
     private final AlertStreams streams;
-    private final Deliveries deliveries;
+    private @Nullable Deliveries deliveries;
 
-    /// Throws when a sink's address or secret is missing; the message says which.
-    ///
     /// @param dataFolder where the state lies, and the log of alerts
     /// @param environment where sinks find their secrets
     public AlertingService(
@@ -42,20 +54,24 @@ public final class AlertingService implements Service {
             Path dataFolder,
             AlertingSettings settings,
             RuleSet rules,
-            Yuan yuan,
+            ExchangeRates rates,
             Map<String, String> environment,
             InstantSource clock,
             Meters meters,
             Health health) {
-        streams =
+        this.kafka = kafka;
+        this.dataFolder = dataFolder;
+        this.settings = settings;
+        this.environment = Map.copyOf(environment);
+        this.clock = clock;
+        this.meters = meters;
+        this.streams =
                 new AlertStreams(
-                        AlertTopology.of(rules, yuan, observer(meters)),
+                        AlertTopology.of(rules, new Yuan(rates), observer(meters)),
                         kafka,
                         dataFolder.resolve("alerting"));
-        Sinks sinks = new Sinks(dataFolder, environment, clock);
-        deliveries = new Deliveries(sinks.of(settings), kafka, clock, meters);
-        health.live("sinks", () -> deliveries.isAlive() ? "" : "a sink's thread has ended");
         health.ready("alerting", streams::trouble);
+        health.ready("sinks", this::troubleOfSinks);
     }
 
     private static Observer observer(Meters meters) {
@@ -80,15 +96,27 @@ public final class AlertingService implements Service {
         return "alerting";
     }
 
+    /// Throws when a sink's address or secret is missing; the message says which.
     @Override
     public void start() {
-        deliveries.start();
+        List<Sink> sinks = new ArrayList<>(new Sinks(dataFolder, environment, clock).of(settings));
+        sinks.add(new WatchAlerted(new Publisher(kafka.producer("brokerwatch-watch"))));
+        Deliveries started = new Deliveries(sinks, kafka, clock, meters);
+        started.start();
+        deliveries = started;
         streams.start();
+    }
+
+    private String troubleOfSinks() {
+        return deliveries != null && deliveries.isAlive() ? "" : "not every sink's thread runs";
     }
 
     @Override
     public void close() {
         streams.close();
-        deliveries.close();
+        if (deliveries != null) {
+            deliveries.close();
+            deliveries = null;
+        }
     }
 }

@@ -81,7 +81,7 @@ final class SinkLine implements ConsumerRebalanceListener, AutoCloseable {
         }
         commit();
         if (waiting.isEmpty()) {
-            consumer.resume(consumer.paused());
+            consumer.resume(consumer.assignment());
         }
         meters.lag(lag());
     }

@@ -1,5 +1,6 @@
 package dev.brokerwatch.alerting.rules;
 
+import dev.brokerwatch.config.settings.NearestName;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelErrorCode;
 import dev.cel.common.CelIssue;

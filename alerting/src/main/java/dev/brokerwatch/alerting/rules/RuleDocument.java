@@ -1,5 +1,6 @@
 package dev.brokerwatch.alerting.rules;
 
+import dev.brokerwatch.config.settings.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

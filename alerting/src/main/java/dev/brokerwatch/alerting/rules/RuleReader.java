@@ -3,6 +3,7 @@ package dev.brokerwatch.alerting.rules;
 import dev.brokerwatch.config.record.alert.Severity;
 import dev.brokerwatch.config.record.offer.ListingEventType;
 import dev.brokerwatch.config.record.site.SiteId;
+import dev.brokerwatch.config.settings.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -164,15 +165,10 @@ final class RuleReader {
     }
 
     private static @Nullable Duration parse(String text) {
-        if (!text.matches("[0-9]{1,6}[smhd]")) {
+        try {
+            return Durations.parse(text);
+        } catch (IllegalArgumentException e) {
             return null;
         }
-        long amount = Long.parseLong(text, 0, text.length() - 1, 10);
-        return switch (text.charAt(text.length() - 1)) {
-            case 's' -> Duration.ofSeconds(amount);
-            case 'm' -> Duration.ofMinutes(amount);
-            case 'h' -> Duration.ofHours(amount);
-            default -> Duration.ofDays(amount);
-        };
     }
 }

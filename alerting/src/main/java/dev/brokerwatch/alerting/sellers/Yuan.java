@@ -5,19 +5,17 @@ import dev.brokerwatch.config.record.offer.Currency;
 import dev.brokerwatch.config.record.offer.DataPackage;
 import dev.brokerwatch.config.record.offer.Listing;
 import dev.brokerwatch.config.record.offer.Price;
+import dev.brokerwatch.config.settings.ExchangeRates;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Prices told in yuan, at the stored rates.
 public final class Yuan {
 
-    private final BiFunction<BigDecimal, Currency, Optional<BigDecimal>> rates;
+    private final ExchangeRates rates;
 
-    /// `rates` gives the yuan for an amount of a currency, or nothing where it has no rate.
-    public Yuan(BiFunction<BigDecimal, Currency, Optional<BigDecimal>> rates) {
+    public Yuan(ExchangeRates rates) {
         this.rates = rates;
     }
 
@@ -35,14 +33,14 @@ public final class Yuan {
     private @Nullable BigDecimal unitPrice(DataPackage offered) {
         return offered.price() instanceof Price.Asked asked
                 ? offered.unitPrice()
-                        .flatMap(price -> rates.apply(price, asked.currency()))
+                        .flatMap(price -> rates.convert(price, asked.currency(), Currency.CNY))
                         .orElse(null)
                 : null;
     }
 
     private @Nullable BigDecimal price(DataPackage offered) {
         return offered.price() instanceof Price.Asked asked
-                ? rates.apply(asked.amount(), asked.currency()).orElse(null)
+                ? rates.convert(asked.amount(), asked.currency(), Currency.CNY).orElse(null)
                 : null;
     }
 }

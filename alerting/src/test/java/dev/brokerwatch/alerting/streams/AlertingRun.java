@@ -6,13 +6,17 @@ import dev.brokerwatch.alerting.cast.TestListing;
 import dev.brokerwatch.alerting.rules.RuleSet;
 import dev.brokerwatch.alerting.sellers.Yuan;
 import dev.brokerwatch.config.record.alert.Alert;
+import dev.brokerwatch.config.record.offer.Currency;
 import dev.brokerwatch.config.record.offer.ListingEvent;
+import dev.brokerwatch.config.settings.ExchangeRates;
 import dev.brokerwatch.config.wire.JsonCodec;
 import dev.brokerwatch.config.wire.Topic;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -55,7 +59,8 @@ final class AlertingRun implements AutoCloseable {
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "alerting-test");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        Yuan yuan = new Yuan((amount, currency) -> Optional.of(amount));
+        Yuan yuan =
+                new Yuan(new ExchangeRates(LocalDate.EPOCH, Map.of(Currency.CNY, BigDecimal.ONE)));
         return new AlertingRun(
                 new TopologyTestDriver(
                         AlertTopology.of(
