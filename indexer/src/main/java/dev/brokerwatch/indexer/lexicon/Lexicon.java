@@ -1,0 +1,133 @@
+package dev.brokerwatch.indexer.lexicon;
+
+import dev.brokerwatch.config.settings.OperatorFiles;
+import dev.brokerwatch.indexer.lexicon.Term.Kind;
+import dev.brokerwatch.indexer.lexicon.Term.Strength;
+import dev.brokerwatch.indexer.text.FoldedText;
+import dev.brokerwatch.indexer.text.Han;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The words of `config/lexicon/`, ready to be found. Immutable once built, and safe for use by several threads.
+///
+/// Latin and Cyrillic words are found as whole words (with a plural's `s`, or any ending where the file has a star),
+/// Chinese ones anywhere. Of two words of one kind the longer hides the one inside it; an ordinary word of a `not` list
+/// hides the words of its own section inside it.
+public final class Lexicon {
+
+    private final Trie trie;
+
+    private Lexicon(Trie trie) {
+        this.trie = trie;
+    }
+
+    /// Throws `IllegalArgumentException` that names the file and the mend, when one cannot be used.
+    public static Lexicon of(OperatorFiles files) {
+        Trie trie = new Trie();
+        LexiconFile.read(files, "lexicon/categories.yaml", Kind.CATEGORY, trie);
+        LexiconFile.read(files, "lexicon/fields.yaml", Kind.FIELD, trie);
+        LexiconFile.read(files, "lexicon/cues.yaml", Kind.CUE, trie);
+        LexiconFile.read(files, "lexicon/tags.yaml", Kind.TAG, trie);
+        return new Lexicon(trie);
+    }
+
+    /// All words in the text, by their place.
+    public List<Hit> scan(FoldedText text) {
+        List<Hit> found = new ArrayList<>();
+        scan(text.folded(), found);
+        if (!text.unleeted().equals(text.folded())) {
+            List<Hit> more = new ArrayList<>();
+            scan(text.unleeted(), more);
+            more.removeIf(found::contains);
+            found.addAll(more);
+        }
+        found.sort(
+                Comparator.comparingInt(Hit::start)
+                        .thenComparing(Comparator.comparingInt(Hit::end).reversed()));
+        return HiddenHits.without(found);
+    }
+
+    /// Whether any strong word of `kind` stands in the text: the cheap question of triage.
+    public boolean mentions(String folded, Kind kind) {
+        List<Hit> found = new ArrayList<>();
+        for (int i = 0; i < folded.length(); i++) {
+            walk(folded, i, found);
+            if (found.stream()
+                    .anyMatch(
+                            h -> h.term().kind() == kind && h.term().strength() != Strength.NOT)) {
+                return true;
+            }
+            found.clear();
+        }
+        return false;
+    }
+
+    private void scan(String text, List<Hit> found) {
+        for (int start = 0; start < text.length(); start++) {
+            walk(text, start, found);
+        }
+    }
+
+    private void walk(String text, int start, List<Hit> found) {
+        char first = text.charAt(start);
+        if (isLetter(first) && start > 0 && isLetter(text.charAt(start - 1))) {
+            return;
+        }
+        int node = trie.root();
+        for (int i = start; i < text.length(); i++) {
+            node = trie.child(node, text.charAt(i));
+            if (node < 0) {
+                return;
+            }
+            int end = i + 1;
+            List<Term> whole = trie.whole(node);
+            if (!whole.isEmpty() && endsWord(text, start, end)) {
+                add(text, start, end, whole, found);
+            }
+            List<Term> stems = trie.stems(node);
+            if (!stems.isEmpty()) {
+                add(text, start, endOfWord(text, end), stems, found);
+            }
+        }
+    }
+
+    private static void add(String text, int start, int end, List<Term> terms, List<Hit> found) {
+        for (Term term : terms) {
+            if (term.strength() != Strength.HEAD || beginsSentence(text, start)) {
+                found.add(new Hit(start, end, term));
+            }
+        }
+    }
+
+    private static boolean endsWord(String text, int start, int end) {
+        if (end == text.length()
+                || !isLetter(text.charAt(end - 1))
+                || !isLetter(text.charAt(end))) {
+            return true;
+        }
+        boolean plural = text.charAt(end) == 's' && end - start >= 4;
+        return plural && (end + 1 == text.length() || !isLetter(text.charAt(end + 1)));
+    }
+
+    private static int endOfWord(String text, int end) {
+        int at = end;
+        while (at < text.length() && isLetter(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean beginsSentence(String text, int start) {
+        int at = start - 1;
+        while (at >= 0 && text.charAt(at) == ' ') {
+            at--;
+        }
+        return at < 0
+                || !(Character.isLetterOrDigit(text.charAt(at)) || Han.isHan(text.charAt(at)));
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '\u0400' && c <= '\u052F');
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of the lexicon.
+@NullMarked
+package dev.brokerwatch.indexer.lexicon;
+
+import org.jspecify.annotations.NullMarked;
