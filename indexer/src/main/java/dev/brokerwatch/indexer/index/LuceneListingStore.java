@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -43,7 +44,8 @@ public final class LuceneListingStore implements ListingStore {
     private final Unseen unseen = new Unseen();
     private final StoreSettings settings;
 
-    private LuceneListingStore(Directory directory, ExchangeRates rates, StoreSettings settings)
+    private LuceneListingStore(
+            Directory directory, OpenMode mode, ExchangeRates rates, StoreSettings settings)
             throws IOException {
         this.directory = directory;
         this.settings = settings;
@@ -51,6 +53,7 @@ public final class LuceneListingStore implements ListingStore {
         IndexWriterConfig config =
                 new IndexWriterConfig(ListingAnalyzer.forTexts())
                         .setRAMBufferSizeMB(settings.bufferMebibytes())
+                        .setOpenMode(mode)
                         .setCommitOnClose(false);
         this.writer = new IndexWriter(directory, config);
         this.searchers = new SearcherManager(writer, new SearcherFactory());
@@ -60,14 +63,23 @@ public final class LuceneListingStore implements ListingStore {
     public static LuceneListingStore open(
             Path folder, ExchangeRates rates, StoreSettings settings) {
         return io(
-                () -> open(FSDirectory.open(folder), rates, settings),
+                () -> open(FSDirectory.open(folder), OpenMode.CREATE_OR_APPEND, rates, settings),
                 "cannot open the index in " + folder);
     }
 
-    static LuceneListingStore open(Directory directory, ExchangeRates rates, StoreSettings settings)
+    /// Opens an empty index in a folder. One that is there already is dropped by the first commit, not before.
+    public static LuceneListingStore openEmpty(
+            Path folder, ExchangeRates rates, StoreSettings settings) {
+        return io(
+                () -> open(FSDirectory.open(folder), OpenMode.CREATE, rates, settings),
+                "cannot make an index in " + folder);
+    }
+
+    private static LuceneListingStore open(
+            Directory directory, OpenMode mode, ExchangeRates rates, StoreSettings settings)
             throws IOException {
         try {
-            return new LuceneListingStore(directory, rates, settings);
+            return new LuceneListingStore(directory, mode, rates, settings);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
