@@ -1,0 +1,173 @@
+package dev.brokerwatch.crawler.robots;
+
+import dev.brokerwatch.crawler.robots.RobotsRules.Rule;
+import dev.brokerwatch.crawler.url.PathPattern;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a robots.txt line by line, keeping the rules of the groups for one agent and of those for `*` apart. Groups of
+/// the same agent are one (RFC 9309, 2.2.1). Lines that it does not know end nothing and mean nothing.
+final class RobotsParser {
+
+    /// RFC 9309, 2.5: at least 500 kibibytes are read.
+    private static final int LONGEST = 512 * 1024;
+
+    private static final int MOST_RULES = 10_000;
+    private static final int LONGEST_PATTERN = 2_048;
+    private static final int MOST_SITEMAPS = 100;
+    private static final double LONGEST_DELAY_SECONDS = 1e7;
+
+    /// The rules for one agent name.
+    private static final class Group {
+        private final List<Rule> rules = new ArrayList<>();
+        private @Nullable Duration delay;
+        private boolean named;
+    }
+
+    private final String agent;
+    private final Group own = new Group();
+    private final Group everybody = new Group();
+    private final List<String> sitemaps = new ArrayList<>();
+    private boolean inOwn;
+    private boolean inEverybody;
+    private boolean inAgents;
+
+    RobotsParser(String agent) {
+        this.agent = agent;
+    }
+
+    void read(String text) {
+        String bounded = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        int start = bounded.startsWith("\uFEFF") ? 1 : 0;
+        while (start < bounded.length()) {
+            int end = start;
+            while (end < bounded.length()
+                    && bounded.charAt(end) != '\n'
+                    && bounded.charAt(end) != '\r') {
+                end++;
+            }
+            readLine(bounded.substring(start, end));
+            start = end + 1;
+        }
+    }
+
+    List<Rule> rules() {
+        return chosen().rules;
+    }
+
+    @Nullable Duration delay() {
+        return chosen().delay;
+    }
+
+    List<String> sitemaps() {
+        return sitemaps;
+    }
+
+    private Group chosen() {
+        return own.named ? own : everybody;
+    }
+
+    private void readLine(String line) {
+        int comment = line.indexOf('#');
+        String content = comment < 0 ? line : line.substring(0, comment);
+        int colon = content.indexOf(':');
+        if (colon < 0) {
+            return;
+        }
+        String value = content.substring(colon + 1).strip();
+        switch (content.substring(0, colon).strip().toLowerCase(Locale.ROOT)) {
+            case "user-agent", "useragent", "user agent" -> readAgent(value);
+            case "allow" -> readRule(true, value);
+            case "disallow", "dissallow", "dissalow", "disalow", "diasllow", "disallaw" ->
+                    readRule(false, value);
+            case "crawl-delay", "crawldelay" -> readDelay(value);
+            case "sitemap" -> readSitemap(value);
+            default -> {}
+        }
+    }
+
+    private void readAgent(String value) {
+        if (!inAgents) {
+            inOwn = false;
+            inEverybody = false;
+            inAgents = true;
+        }
+        if (value.equals("*")) {
+            inEverybody = true;
+            everybody.named = true;
+        } else if (productToken(value).equals(agent)) {
+            inOwn = true;
+            own.named = true;
+        }
+    }
+
+    /// The letters, `_` and `-` that a name starts with (RFC 9309, 2.2.1): a version behind it does not count.
+    private static String productToken(String value) {
+        int end = 0;
+        while (end < value.length() && isTokenCharacter(value.charAt(end))) {
+            end++;
+        }
+        return value.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isTokenCharacter(char c) {
+        boolean letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+        return letter || c == '-' || c == '_';
+    }
+
+    private void readRule(boolean allow, String value) {
+        inAgents = false;
+        if (value.isEmpty() || value.length() > LONGEST_PATTERN) {
+            return;
+        }
+        String path = value.startsWith("/") || value.startsWith("*") ? value : "/" + value;
+        Rule rule = new Rule(allow, PathPattern.of(path));
+        addTo(own, inOwn, rule);
+        addTo(everybody, inEverybody, rule);
+    }
+
+    private static void addTo(Group group, boolean open, Rule rule) {
+        if (open && group.rules.size() < MOST_RULES) {
+            group.rules.add(rule);
+        }
+    }
+
+    /// The longest of a group's delays counts. It ends no list of agents' names, for it is no rule of the standard.
+    private void readDelay(String value) {
+        Duration delay = seconds(value);
+        if (delay != null) {
+            setDelay(own, inOwn, delay);
+            setDelay(everybody, inEverybody, delay);
+        }
+    }
+
+    private static void setDelay(Group group, boolean open, Duration delay) {
+        if (open && (group.delay == null || delay.compareTo(group.delay) > 0)) {
+            group.delay = delay;
+        }
+    }
+
+    private static @Nullable Duration seconds(String value) {
+        if (value.length() > 20
+                || !value.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.')) {
+            return null;
+        }
+        try {
+            double seconds = Double.parseDouble(value);
+            return Duration.ofMillis(Math.round(Math.min(seconds, LONGEST_DELAY_SECONDS) * 1_000));
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private void readSitemap(String value) {
+        if (!value.isEmpty()
+                && value.length() <= LONGEST_PATTERN
+                && sitemaps.size() < MOST_SITEMAPS) {
+            sitemaps.add(value);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.brokerwatch.crawler.url;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Which parameters of a query say nothing of the page: sessions and the tracks of campaigns.
+final class ParameterRules {
+
+    private static final Set<String> SESSIONS =
+            Set.of(
+                    "phpsessid",
+                    "jsessionid",
+                    "sessionid",
+                    "session_id",
+                    "sess_id",
+                    "sessid",
+                    "asp.net_sessionid",
+                    "cfid",
+                    "cftoken",
+                    "zenid",
+                    "oscsid",
+                    "osid",
+                    "bbsessionhash",
+                    "securitytoken");
+
+    /// Names that other pages use for other things: a session only when the value looks like one.
+    private static final Set<String> SESSIONS_BY_VALUE =
+            Set.of("s", "sid", "session", "sess", "hash");
+
+    private static final Set<String> TRACKS =
+            Set.of(
+                    "gclid",
+                    "gclsrc",
+                    "dclid",
+                    "gbraid",
+                    "wbraid",
+                    "fbclid",
+                    "msclkid",
+                    "yclid",
+                    "ysclid",
+                    "ymclid",
+                    "twclid",
+                    "ttclid",
+                    "igshid",
+                    "mc_cid",
+                    "mc_eid",
+                    "mkt_tok",
+                    "_ga",
+                    "_gl",
+                    "_hsenc",
+                    "_hsmi",
+                    "_openstat",
+                    "vero_id",
+                    "wickedid",
+                    "spm",
+                    "scm",
+                    "hmsr",
+                    "hmpl",
+                    "hmcu",
+                    "hmkw",
+                    "hmci",
+                    "fromuid",
+                    "fromuser");
+
+    private final Set<String> drop;
+    private final Set<String> keep;
+
+    ParameterRules(Set<String> drop, Set<String> keep) {
+        this.drop = lowerCase(drop);
+        this.keep = lowerCase(keep);
+    }
+
+    /// Appends `?` and what is kept of an encoded query, or nothing when nothing is.
+    void appendKept(StringBuilder url, StringBuilder query) {
+        char joint = '?';
+        int start = 0;
+        while (start <= query.length()) {
+            int end = query.indexOf("&", start);
+            end = end < 0 ? query.length() : end;
+            if (end > start && !drops(query, start, end)) {
+                url.append(joint).append(query, start, end);
+                joint = '&';
+            }
+            start = end + 1;
+        }
+    }
+
+    private boolean drops(StringBuilder query, int start, int end) {
+        int equals = start;
+        while (equals < end && query.charAt(equals) != '=') {
+            equals++;
+        }
+        String name = query.substring(start, equals).toLowerCase(Locale.ROOT);
+        if (keep.contains(name)) {
+            return false;
+        }
+        if (drop.contains(name) || SESSIONS.contains(name) || TRACKS.contains(name)) {
+            return true;
+        }
+        return name.startsWith("utm_")
+                || (SESSIONS_BY_VALUE.contains(name) && isSession(name, query, equals + 1, end));
+    }
+
+    /// 32 hexadecimal digits or more are a hash. A `sid` is one already when it is more than a plain number, for some
+    /// forums have short ones.
+    private static boolean isSession(String name, CharSequence query, int start, int end) {
+        boolean digits = true;
+        boolean hexadecimal = true;
+        for (int i = start; i < end; i++) {
+            char c = query.charAt(i);
+            digits &= Ascii.isDigit(c);
+            hexadecimal &= Ascii.isHexDigit(c);
+        }
+        int length = end - start;
+        if (name.equals("sid")) {
+            return length > 0 && (!digits || length >= 16);
+        }
+        return hexadecimal && length >= 32;
+    }
+
+    private static Set<String> lowerCase(Set<String> names) {
+        return names.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
