@@ -1,0 +1,5 @@
+/// What alerting's command line promises.
+@NullMarked
+package dev.brokerwatch.alerting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package dev.brokerwatch.config.service;
+
+import dev.brokerwatch.config.settings.OperatorFiles;
+import dev.brokerwatch.config.wire.TopicLayout;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// The options of a service that runs alone against an outside Kafka. A picocli mixin.
+public final class ServiceOptions {
+
+    @Option(
+            names = "--bootstrap-servers",
+            paramLabel = "HOST:PORT",
+            description = "Kafka's brokers.")
+    private @Nullable String bootstrapServers;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "Where state is kept (default: ${DEFAULT-VALUE}).")
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--config",
+            paramLabel = "DIR",
+            description = "The operator's files, before those that brokerwatch carries.")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "0",
+            description = "Metrics and health on 127.0.0.1 (default: any free port).")
+    private int port;
+
+    @Option(
+            names = "--replication",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Copies of topics that are not there yet (default: ${DEFAULT-VALUE}).")
+    private short replication = 1;
+
+    /// @throws ServiceException when it was not told where Kafka is
+    public KafkaClients kafka() {
+        if (bootstrapServers == null) {
+            throw new ServiceException("say where Kafka is: --bootstrap-servers HOST:PORT");
+        }
+        return KafkaClients.of(bootstrapServers);
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    /// The operator's files, and what brokerwatch carries where they have none.
+    public OperatorFiles files() {
+        return config == null ? OperatorFiles.defaults() : OperatorFiles.in(config);
+    }
+
+    public @Nullable Path config() {
+        return config;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /// How topics are laid out that are not there yet.
+    public TopicLayout layout() {
+        return TopicLayout.cluster(replication);
+    }
+}
