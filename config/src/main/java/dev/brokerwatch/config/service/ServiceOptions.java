@@ -42,6 +42,8 @@ public final class ServiceOptions {
             description = "Copies of topics that are not there yet (default: ${DEFAULT-VALUE}).")
     private short replication = 1;
 
+    /// Kafka as the options say.
+    ///
     /// @throws ServiceException when it was not told where Kafka is
     public KafkaClients kafka() {
         if (bootstrapServers == null) {
