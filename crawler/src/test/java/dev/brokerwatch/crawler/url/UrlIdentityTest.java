@@ -3,6 +3,7 @@ package dev.brokerwatch.crawler.url;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brokerwatch.config.record.site.CrawlUrl;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -137,59 +138,60 @@ class UrlIdentityTest {
         }
     }
 
+    private static final List<String> HREF_PIECES =
+            List.of(
+                    "http:",
+                    "https:",
+                    "//",
+                    "/",
+                    "\\",
+                    ".",
+                    "..",
+                    "%2e",
+                    "%",
+                    "%4",
+                    "1",
+                    "%41",
+                    "%zz",
+                    "?",
+                    "&",
+                    "=",
+                    "#",
+                    ";jsessionid=1",
+                    ";",
+                    "sid=ab",
+                    "utm_x=1",
+                    "a",
+                    "B",
+                    "é",
+                    "数",
+                    " ",
+                    "\t",
+                    "@",
+                    ":80",
+                    ":",
+                    "[::1]",
+                    "forum.example",
+                    "0x7f.1",
+                    "^",
+                    "{",
+                    "|",
+                    "\"",
+                    "'",
+                    "\uD83D",
+                    "😀",
+                    "xn--",
+                    "ß");
+
     static IntStream seeds() {
         return IntStream.range(0, 20);
     }
 
     private static String randomHref(Random random) {
-        String[] pieces = {
-            "http:",
-            "https:",
-            "//",
-            "/",
-            "\\",
-            ".",
-            "..",
-            "%2e",
-            "%",
-            "%4",
-            "1",
-            "%41",
-            "%zz",
-            "?",
-            "&",
-            "=",
-            "#",
-            ";jsessionid=1",
-            ";",
-            "sid=ab",
-            "utm_x=1",
-            "a",
-            "B",
-            "é",
-            "数",
-            " ",
-            "\t",
-            "@",
-            ":80",
-            ":",
-            "[::1]",
-            "forum.example",
-            "0x7f.1",
-            "^",
-            "{",
-            "|",
-            "\"",
-            "'",
-            "\uD83D",
-            "😀",
-            "xn--",
-            "ß"
-        };
         StringBuilder href = new StringBuilder(random.nextBoolean() ? "http://forum.example/" : "");
         int length = random.nextInt(14);
         for (int i = 0; i < length; i++) {
-            href.append(pieces[random.nextInt(pieces.length)]);
+            href.append(HREF_PIECES.get(random.nextInt(HREF_PIECES.size())));
         }
         return href.toString();
     }
