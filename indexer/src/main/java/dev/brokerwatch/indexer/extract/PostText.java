@@ -13,7 +13,11 @@ import java.util.List;
 /// @param contacts the writer's own
 /// @param masked pieces that hold no figures of the offer: victims' data and sample rows
 public record PostText(
-        FoldedText text, int titleEnd, List<Hit> hits, List<FoundContact> contacts, List<Span> masked) {
+        FoldedText text,
+        int titleEnd,
+        List<Hit> hits,
+        List<FoundContact> contacts,
+        List<Span> masked) {
 
     public PostText {
         hits = List.copyOf(hits);

@@ -11,7 +11,10 @@ import java.util.List;
 /// @param samples whole blocks of sample rows; numbers in there are neither volumes nor prices
 /// @param sampleRows rows in those blocks
 public record Screened(
-        List<FoundContact> contacts, List<VictimDatum> victims, List<Span> samples, int sampleRows) {
+        List<FoundContact> contacts,
+        List<VictimDatum> victims,
+        List<Span> samples,
+        int sampleRows) {
 
     public Screened {
         contacts = List.copyOf(contacts);
