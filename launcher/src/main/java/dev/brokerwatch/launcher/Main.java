@@ -1,11 +1,11 @@
 package dev.brokerwatch.launcher;
 
+import dev.brokerwatch.config.service.ErrorMessages;
 import dev.brokerwatch.launcher.bench.BenchCommand;
 import dev.brokerwatch.launcher.client.SearchCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IExecutionExceptionHandler;
 
 /// The command line.
 @Command(
@@ -33,19 +33,6 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new SearchCommand())
                 .addSubcommand(new BenchCommand(List.of()))
-                .setExecutionExceptionHandler(messageInsteadOfTrace());
-    }
-
-    /// People get the message; who wants the trace sets the log level.
-    private static IExecutionExceptionHandler messageInsteadOfTrace() {
-        return (exception, command, parsed) -> {
-            command.getErr()
-                    .println(
-                            "brokerwatch "
-                                    + command.getCommandName()
-                                    + ": "
-                                    + exception.getMessage());
-            return 1;
-        };
+                .setExecutionExceptionHandler(new ErrorMessages());
     }
 }
