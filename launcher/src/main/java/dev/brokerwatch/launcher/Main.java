@@ -1,8 +1,11 @@
 package dev.brokerwatch.launcher;
 
+import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.config.service.ErrorMessages;
 import dev.brokerwatch.launcher.bench.BenchCommand;
 import dev.brokerwatch.launcher.client.SearchCommand;
+import dev.brokerwatch.launcher.explain.ExplainCommand;
+import dev.brokerwatch.launcher.up.UpCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,8 +34,11 @@ public final class Main {
 
     static CommandLine commandLine() {
         return new CommandLine(new Main())
+                .addSubcommand(new UpCommand())
                 .addSubcommand(new SearchCommand())
+                .addSubcommand(new ExplainCommand())
                 .addSubcommand(new BenchCommand(List.of()))
+                .registerConverter(CrawlUrl.class, CrawlUrl::new)
                 .setExecutionExceptionHandler(new ErrorMessages());
     }
 }

@@ -1,7 +1,6 @@
 package dev.brokerwatch.config.service;
 
 import java.io.PrintWriter;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -10,12 +9,12 @@ import picocli.CommandLine.ParseResult;
 /// What people see when a command fails: the message, and exit code 1. The trace goes to the log at level debug.
 public final class ErrorMessages implements IExecutionExceptionHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ErrorMessages.class);
-
     @Override
     public int handleExecutionException(
             Exception exception, CommandLine command, ParseResult parsed) {
-        LOG.debug("{} failed", command.getCommandName(), exception);
+        // Not a constant: a command may still say where the log goes.
+        LoggerFactory.getLogger(ErrorMessages.class)
+                .debug("{} failed", command.getCommandName(), exception);
         String message = exception.getMessage();
         PrintWriter err = command.getErr();
         err.println(

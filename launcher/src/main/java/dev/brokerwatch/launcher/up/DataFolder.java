@@ -57,6 +57,19 @@ public final class DataFolder implements AutoCloseable {
         return path.resolve("logs");
     }
 
+    /// One line on what raw data lies here, and for how long.
+    String whatItHolds(UpSettings settings) throws IOException {
+        return String.format(
+                Locale.ROOT,
+                "Data in %s (%s of at most %s): raw pages, which can hold victims' data, for %d hours or %s at most;"
+                        + " only you can read it.",
+                path,
+                Bytes.print(size()),
+                Bytes.print(settings.maxDisk()),
+                settings.layout().pagesKept().toHours(),
+                Bytes.print(settings.layout().pagesBytes()));
+    }
+
     /// Bytes that all files under it occupy.
     public long size() throws IOException {
         return FolderSize.of(path);
