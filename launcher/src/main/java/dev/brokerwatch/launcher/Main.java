@@ -4,6 +4,7 @@ import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.config.service.ErrorMessages;
 import dev.brokerwatch.launcher.bench.BenchCommand;
 import dev.brokerwatch.launcher.client.SearchCommand;
+import dev.brokerwatch.launcher.evaluate.EvaluateCommand;
 import dev.brokerwatch.launcher.explain.ExplainCommand;
 import dev.brokerwatch.launcher.up.UpCommand;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class Main {
                 .addSubcommand(new UpCommand())
                 .addSubcommand(new SearchCommand())
                 .addSubcommand(new ExplainCommand())
+                .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new BenchCommand(List.of()))
                 .registerConverter(CrawlUrl.class, CrawlUrl::new)
                 .setExecutionExceptionHandler(new ErrorMessages());
