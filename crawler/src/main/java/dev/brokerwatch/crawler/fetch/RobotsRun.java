@@ -103,7 +103,7 @@ final class RobotsRun {
                         payload,
                         reply.truncated()));
         return Verdicts.of(
-                VisitUrl.first(url),
+                url,
                 reply,
                 payload,
                 null,
