@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /// What is measured of posts. The names are those of the figures in JSON.
+@SuppressWarnings("ImmutableEnumChecker") // the functions are method references
 enum Measure {
     OFFER_PRECISION(Measure.Source.OFFER, Tally::precision),
     OFFER_RECALL(Measure.Source.OFFER, Tally::recall),
