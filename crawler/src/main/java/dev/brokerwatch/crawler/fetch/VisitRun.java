@@ -95,8 +95,7 @@ final class VisitRun {
     /// What a response means and where it leads.
     private record Reading(FetchOutcome outcome, List<Link> links) {}
 
-    private Reading read(
-            VisitUrl target, Reply.Arrived reply, Digest payload, String recordId) {
+    private Reading read(VisitUrl target, Reply.Arrived reply, Digest payload, String recordId) {
         if (reply.isSuccess() && payload.equals(target.lastPayload())) {
             return new Reading(new FetchOutcome.Unchanged(reply.status()), List.of());
         }
@@ -107,8 +106,7 @@ final class VisitRun {
         FetchOutcome outcome =
                 Verdicts.of(target.url(), reply, payload, wall, site.identity(), now);
         boolean isPage = outcome instanceof FetchOutcome.Fetched && reply.isSuccess();
-        return new Reading(
-                outcome, isPage ? links.of(target.url(), page, recordId) : List.of());
+        return new Reading(outcome, isPage ? links.of(target.url(), page, recordId) : List.of());
     }
 
     private Capture capture(

@@ -100,7 +100,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             }
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
-                    file + ", line " + number + ": not a JSON object: " + e.getOriginalMessage(), e);
+                    file + ", line " + number + ": not a JSON object: " + e.getOriginalMessage(),
+                    e);
         }
         throw new IllegalArgumentException(
                 file + ", line " + number + ": a labelled post has an id and labels");

@@ -25,7 +25,8 @@ final class Figures {
         boolean there = answer != null;
         boolean lookup = label.path("price").path("per").asString("").equals("lookup");
         boolean price = there && samePrice(label.path("price"), got.path("price"));
-        boolean volume = there && sameVolume(number(label, "volume"), number(got, "volume"), lookup);
+        boolean volume =
+                there && sameVolume(number(label, "volume"), number(got, "volume"), lookup);
         boolean unit =
                 there && near(number(label, "unit_price"), number(got, "unit_price"), UNIT_CLOSE);
         double told =
@@ -50,8 +51,7 @@ final class Figures {
         }
         return near(wanted, got, CLOSE)
                 && currency(label).equals(currency(answer))
-                && Objects.equals(
-                        label.path("per").asString(""), answer.path("per").asString(""));
+                && Objects.equals(label.path("per").asString(""), answer.path("per").asString(""));
     }
 
     private static boolean sameVolume(

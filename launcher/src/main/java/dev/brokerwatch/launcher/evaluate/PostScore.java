@@ -65,10 +65,9 @@ final class PostScore {
     private void offer() {
         boolean is = labels.path("is_offer").asBoolean(false);
         boolean said = OFFERS.contains(answer.path("intent").asString(""));
-        groups.accept(
-                tallies ->
-                        tallies.of(Source.OFFER)
-                                .found(is && said ? 1 : 0, said && !is ? 1 : 0, is && !said ? 1 : 0));
+        groups.accept(tallies ->
+                tallies.of(Source.OFFER)
+                        .found(is && said ? 1 : 0, said && !is ? 1 : 0, is && !said ? 1 : 0));
         if (is != said) {
             wrong(Source.OFFER, 1, is ? "missed" : "false alarm");
         }
@@ -84,13 +83,9 @@ final class PostScore {
         Set<String> missing = Sets.minus(wanted, got);
         Set<String> extra = Sets.minus(got, wanted);
         int both = Sets.both(wanted, got).size();
-        groups.accept(
-                tallies -> tallies.of(source).found(both, extra.size(), missing.size()));
+        groups.accept(tallies -> tallies.of(source).found(both, extra.size(), missing.size()));
         if (!missing.isEmpty() || !extra.isEmpty()) {
-            wrong(
-                    source,
-                    missing.size() + extra.size(),
-                    "missing " + missing + ", extra " + extra);
+            wrong(source, missing.size() + extra.size(), "missing " + missing + ", extra " + extra);
         }
     }
 
@@ -105,7 +100,10 @@ final class PostScore {
             groups.accept(tallies -> tallies.of(source).answers(0, surplus));
         }
         if (surplus > 0) {
-            wrong(Source.PRICE, surplus, given.size() + " packages given, " + wanted.size() + " told");
+            wrong(
+                    Source.PRICE,
+                    surplus,
+                    given.size() + " packages given, " + wanted.size() + " told");
         }
         int[] columnOf = Assignment.best(weights(wanted, given));
         for (int i = 0; i < wanted.size(); i++) {
@@ -154,16 +152,13 @@ final class PostScore {
                         .filter(p -> occurs(p.path("value").asString(""), redacted, folded))
                         .map(p -> p.path("type").asString(""))
                         .toList();
-        groups.accept(
-                tallies ->
-                        tallies.of(Source.REDACTION)
-                                .answers(pii.size() - left.size(), pii.size()));
+        groups.accept(tallies ->
+                tallies.of(Source.REDACTION).answers(pii.size() - left.size(), pii.size()));
         if (!left.isEmpty()) {
             wrong(Source.REDACTION, left.size(), "still there, of type " + left);
         }
         List<String> keep = elements(labels.path("keep")).stream().map(JsonNode::asString).toList();
-        List<String> lost =
-                keep.stream().filter(k -> !folded.contains(Sets.folded(k))).toList();
+        List<String> lost = keep.stream().filter(k -> !folded.contains(Sets.folded(k))).toList();
         groups.accept(
                 tallies -> tallies.of(Source.OVER_REDACTION).answers(lost.size(), keep.size()));
         if (!lost.isEmpty()) {

@@ -100,9 +100,7 @@ final class ReportTable {
         ObjectNode languages = out.putObject("languages");
         evaluation.languages().forEach((name, tallies) -> languages.set(name, figures(tallies)));
         ObjectNode categories = out.putObject("categories");
-        evaluation
-                .categories()
-                .forEach((name, tally) -> put(categories, name, tally.f1()));
+        evaluation.categories().forEach((name, tally) -> put(categories, name, tally.f1()));
         return out;
     }
 
