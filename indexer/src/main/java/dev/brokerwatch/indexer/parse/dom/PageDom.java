@@ -2,8 +2,8 @@ package dev.brokerwatch.indexer.parse.dom;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Attribute;
@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class PageDom {
 
     private static final int DEEPEST = 512;
+    private static final int MOST_FOUND = 4;
 
     private final Document document;
     private final List<Element> elements = new ArrayList<>(1_024);
-    private final Map<Element, Integer> places = new IdentityHashMap<>(1_024);
+    private final Map<Element, Integer> places = new HashMap<>(1_024);
     private final Map<String, Places> byClass = new HashMap<>(256);
     private final Map<String, Places> byTag = new HashMap<>(64);
     private final Places withId = new Places();
@@ -107,6 +108,20 @@ public final class PageDom {
         return all;
     }
 
+    /// The matches of all alternatives, those of the first alternative first.
+    public List<Found> found(Selector selector, Element scope) {
+        List<Found> all = new ArrayList<>();
+        for (Selector.Alternative alternative : selector.alternatives()) {
+            for (Element element : find(alternative, scope, MOST_FOUND)) {
+                all.add(new Found(element, alternative.attribute()));
+            }
+            if (all.size() >= MOST_FOUND) {
+                break;
+            }
+        }
+        return all;
+    }
+
     public @Nullable Element first(Selector selector, Element scope) {
         Found found = firstFound(selector, scope);
         return found == null ? null : found.element();
@@ -123,6 +138,8 @@ public final class PageDom {
         return null;
     }
 
+    /// A match.
+    ///
     /// @param attribute where the value stands; null for the element's text
     public record Found(Element element, @Nullable String attribute) {
 
@@ -138,9 +155,19 @@ public final class PageDom {
             return List.of();
         }
         List<Element> found = new ArrayList<>(most == 1 ? 1 : 8);
-        Places candidates = candidates(alternative.key());
+        for (Selector.Path path : alternative.paths()) {
+            find(path, start, most, found);
+        }
+        if (alternative.paths().size() > 1) {
+            found.sort(Comparator.comparingInt(this::place));
+        }
+        return found;
+    }
+
+    private void find(Selector.Path path, int start, int most, List<Element> found) {
+        Places candidates = candidates(path.key());
         if (candidates == null) {
-            return found;
+            return;
         }
         for (int i = candidates.from(start); i < candidates.size; i++) {
             int place = candidates.at[i];
@@ -148,11 +175,10 @@ public final class PageDom {
                 break;
             }
             Element element = elements.get(place);
-            if (alternative.matches(element)) {
+            if (path.matches(element)) {
                 found.add(element);
             }
         }
-        return found;
     }
 
     private @Nullable Places candidates(Compound key) {
@@ -173,7 +199,7 @@ public final class PageDom {
         while (true) {
             add(element, all);
             Element next = element.firstElementChild();
-            while (next == null && element != document) {
+            while (next == null && !element.equals(document)) {
                 close(element);
                 next = element.nextElementSibling();
                 if (next == null) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Alternatives, the first that finds anything counts. Each is a small part of CSS: tags, `#id`, `.class`, attribute tests
 /// (see [AttributeTest]), `:not(…)`, descendants and children, and at the end ` @name` where not the element's text but an
-/// attribute is meant. Immutable and thread-safe.
+/// attribute is meant. ` | ` joins what two of them find. Immutable and thread-safe.
 public final class Selector {
 
     /// Finds nothing.
@@ -23,11 +23,17 @@ public final class Selector {
     public static Selector of(List<String> alternatives) {
         List<Alternative> read = new ArrayList<>();
         for (String written : alternatives) {
-            for (String one : written.split(",(?![^(\\[]*[)\\]])", -1)) {
-                read.add(new SelectorReader(one.strip()).read());
-            }
+            read.add(alternative(written));
         }
         return new Selector(read);
+    }
+
+    private static Alternative alternative(String written) {
+        List<Path> paths = new ArrayList<>();
+        for (String path : written.split(" \\| ", -1)) {
+            paths.add(new SelectorReader(path.strip()).read());
+        }
+        return new Alternative(paths, paths.getLast().attribute());
     }
 
     public boolean isEmpty() {
@@ -38,11 +44,20 @@ public final class Selector {
         return alternatives;
     }
 
-    /// @param steps from the outermost to the element itself
-    /// @param child whether step `i` must be the parent of step `i + 1`, and not any ancestor
-    record Alternative(List<Compound> steps, List<Boolean> child, @Nullable String attribute) {
+    /// What any of the paths finds.
+    record Alternative(List<Path> paths, @Nullable String attribute) {
 
         Alternative {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /// @param steps from the outermost to the element itself
+    /// @param child whether step `i` must be the parent of step `i + 1`, and not any ancestor
+    /// @param attribute that the element must have, or null
+    record Path(List<Compound> steps, List<Boolean> child, @Nullable String attribute) {
+
+        Path {
             steps = List.copyOf(steps);
             child = List.copyOf(child);
         }

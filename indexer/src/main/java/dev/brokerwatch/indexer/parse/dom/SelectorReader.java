@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one alternative of a [Selector].
+/// Reads one path of a [Selector].
 final class SelectorReader {
 
     private final String text;
@@ -15,7 +15,7 @@ final class SelectorReader {
         this.text = text;
     }
 
-    Selector.Alternative read() {
+    Selector.Path read() {
         List<Compound> steps = new ArrayList<>();
         List<Boolean> child = new ArrayList<>();
         String attribute = null;
@@ -35,7 +35,7 @@ final class SelectorReader {
                 steps.add(compound());
             }
         }
-        return new Selector.Alternative(steps, child, attribute);
+        return new Selector.Path(steps, child, attribute);
     }
 
     private Compound compound() {

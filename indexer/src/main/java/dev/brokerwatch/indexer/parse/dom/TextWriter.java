@@ -21,10 +21,21 @@ public final class TextWriter {
 
     private TextWriter() {}
 
+    /// The text of `root`.
+    ///
     /// @param noise elements that are left out with all they hold
     public static String write(Element root, Predicate<Element> noise) {
+        return write(root, noise, 0);
+    }
+
+    /// Where line breaks in the page's source are line breaks for its readers too.
+    public static String writeLines(Element root, Predicate<Element> noise) {
+        return write(root, noise, 1);
+    }
+
+    private static String write(Element root, Predicate<Element> noise, int preformatted) {
         TextWriter writer = new TextWriter();
-        NodeTraversor.filter(writer.new Walk(root, noise), root);
+        NodeTraversor.filter(writer.new Walk(root, noise, preformatted), root);
         return writer.finish();
     }
 
@@ -38,9 +49,10 @@ public final class TextWriter {
         private final Predicate<Element> noise;
         private int preformatted;
 
-        Walk(Element root, Predicate<Element> noise) {
+        Walk(Element root, Predicate<Element> noise, int preformatted) {
             this.root = root;
             this.noise = noise;
+            this.preformatted = preformatted;
         }
 
         @Override
@@ -57,7 +69,7 @@ public final class TextWriter {
         }
 
         private FilterResult enter(Element element) {
-            if (element != root
+            if (!element.equals(root)
                     && (Visibility.isNoText(element)
                             || Visibility.isHidden(element)
                             || noise.test(element))) {

@@ -28,7 +28,7 @@ public final class Texts {
                     if (node instanceof TextNode text) {
                         line.append(text.getWholeText());
                     } else if (node instanceof Element inner) {
-                        return enter(inner, node == element, line);
+                        return enter(inner, node.equals(element), line);
                     }
                     return FilterResult.CONTINUE;
                 },

@@ -173,7 +173,7 @@ final class BlockGuess {
         Element best = null;
         int most = 0;
         for (Element element : dom.within(block)) {
-            if (text != null && element != text && dom.contains(text, element)) {
+            if (text != null && !element.equals(text) && dom.contains(text, element)) {
                 continue;
             }
             int score = timeScore(element);
@@ -233,7 +233,7 @@ final class BlockGuess {
         Element best = null;
         double most = 0;
         for (Element element : dom.within(block)) {
-            if (element == block) {
+            if (element.equals(block)) {
                 continue;
             }
             double score = textScore(element);

@@ -3,6 +3,7 @@ package dev.brokerwatch.indexer.parse.engine;
 import dev.brokerwatch.indexer.parse.dom.PageDom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -17,7 +18,7 @@ final class Blocks {
         List<Element> kept = new ArrayList<>();
         for (Element seed : seeds) {
             boolean nested = !kept.isEmpty() && dom.contains(kept.getLast(), seed);
-            boolean beside = !kept.isEmpty() && kept.getLast().parent() == seed.parent();
+            boolean beside = !kept.isEmpty() && Objects.equals(kept.getLast().parent(), seed.parent());
             if (!nested && !(beside && isInline(seed))) {
                 kept.add(seed);
             }
@@ -29,7 +30,7 @@ final class Blocks {
             Element after = i + 1 == kept.size() ? null : kept.get(i + 1);
             Element parent = block.parent();
             while (parent != null
-                    && parent != dom.body()
+                    && !parent.equals(dom.body())
                     && !(before != null && dom.contains(parent, before))
                     && !(after != null && dom.contains(parent, after))) {
                 block = parent;

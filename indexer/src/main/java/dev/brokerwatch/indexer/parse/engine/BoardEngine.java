@@ -7,7 +7,9 @@ import dev.brokerwatch.indexer.parse.dom.Selector;
 import dev.brokerwatch.indexer.parse.dom.Texts;
 import dev.brokerwatch.indexer.parse.engine.Pager.Neighbours;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ class BoardEngine implements Engine {
 
     private static final int MOST_POSTS = 500;
     private static final int MOST_ROWS = 1_000;
+    private static final int MOST_LINKS = 2_000;
     private static final int LONGEST_NOTICE = 2_000;
     private static final Selector SELF =
             Selector.of(List.of("link[rel=canonical] @href", "meta[property=og:url] @content"));
@@ -63,8 +66,7 @@ class BoardEngine implements Engine {
         PageView page = prepared(view);
         Selectors used = selectors.with(page.selectors());
         String title = title(page.dom(), used);
-        boolean closed =
-                isClosed(page.dom(), used) || (title != null && tools.words().tellsSale(title));
+        boolean closed = isClosed(page.dom(), used) || tools.words().tellsSale(title);
         boolean boardAsked = KeyPattern.find(boardKeys, page.url().value()) != null;
         List<ThreadParts> threads = boardAsked ? rows(page, used) : List.of();
         List<PostParts> posts = threads.isEmpty() ? posts(page, used, closed) : List.of();
@@ -130,10 +132,10 @@ class BoardEngine implements Engine {
         return false;
     }
 
-    private @Nullable String title(PageDom dom, Selectors used) {
+    private static String title(PageDom dom, Selectors used) {
         Found found = used.first(Part.TITLE, dom, dom.document());
         String title = found == null ? "" : found.value();
-        return title.isEmpty() ? null : title;
+        return title.isEmpty() ? PageTitle.of(dom) : title;
     }
 
     private boolean isClosed(PageDom dom, Selectors used) {
@@ -199,12 +201,26 @@ class BoardEngine implements Engine {
         if (key != null) {
             return key;
         }
-        for (Element link : dom.select(LINKS, dom.document())) {
-            key = KeyPattern.find(threadKeys, link.attr("href"));
+        key = mostLinked(dom);
+        return key == null ? Addresses.threadOf(page.url()) : key;
+    }
+
+    /// A thread's page links to itself more than to any other thread: to its pages, its posts, its reply form.
+    private @Nullable String mostLinked(PageDom dom) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        List<Element> links = dom.select(LINKS, dom.document());
+        for (Element link : links.subList(0, Math.min(links.size(), MOST_LINKS))) {
+            String key = KeyPattern.find(threadKeys, link.attr("href"));
             if (key != null) {
-                return key;
+                counts.merge(key, 1, Integer::sum);
             }
         }
-        return Addresses.threadOf(page.url());
+        String most = null;
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            if (most == null || entry.getValue() > counts.getOrDefault(most, 0)) {
+                most = entry.getKey();
+            }
+        }
+        return most;
     }
 }

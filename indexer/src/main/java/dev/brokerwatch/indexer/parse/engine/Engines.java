@@ -14,8 +14,9 @@ import java.util.Set;
 /// the generic one. Immutable and thread-safe.
 public final class Engines {
 
-    private static final List<String> BOARDS = List.of("phpbb");
-    private static final List<String> SHOPS = List.of("product");
+    private static final List<String> BOARDS =
+            List.of("vbulletin", "xenforo", "mybb", "smf", "fluxbb", "invision", "discourse", "nodebb", "xiuno", "usebb");
+    private static final List<String> SHOPS = List.of("woocommerce", "shopify", "opencart", "product");
 
     private final List<Engine> engines;
     private final Engine generic;
@@ -32,6 +33,9 @@ public final class Engines {
         EngineTools tools = EngineTools.of(files, times);
         List<Engine> all = new ArrayList<>();
         all.add(new Discuz(EngineFile.read(files, "discuz"), tools));
+        all.add(new Phpbb(EngineFile.read(files, "phpbb"), tools));
+        all.add(new Ptt(EngineFile.read(files, "ptt"), tools));
+        all.add(new Flarum(EngineFile.read(files, "flarum"), tools));
         for (String name : BOARDS) {
             all.add(new BoardEngine(name, EngineFile.read(files, name), tools));
         }

@@ -75,7 +75,7 @@ final class GenericEngine extends BoardEngine {
         List<Element> best = List.of();
         double most = 0;
         for (Repeats.Group group : repeats.groups()) {
-            double score = postScore(page, repeats, group);
+            double score = postScore(page, group);
             if (score > most) {
                 most = score;
                 best = group.blocks();
@@ -85,7 +85,7 @@ final class GenericEngine extends BoardEngine {
     }
 
     /// Zero where the group's members are no posts.
-    private double postScore(PageView page, Repeats repeats, Repeats.Group group) {
+    private double postScore(PageView page, Repeats.Group group) {
         List<Element> blocks = group.blocks();
         int own = group.words() - group.linked();
         if (own < LEAST_WORDS * blocks.size() || group.linked() > own) {

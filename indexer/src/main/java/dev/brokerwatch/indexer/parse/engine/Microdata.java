@@ -61,7 +61,7 @@ final class Microdata {
 
     private static @Nullable Element element(PageDom dom, Element item, String property) {
         for (Element element : dom.within(item)) {
-            if (element != item && element.attr("itemprop").equals(property)) {
+            if (!element.equals(item) && element.attr("itemprop").equals(property)) {
                 return element;
             }
         }

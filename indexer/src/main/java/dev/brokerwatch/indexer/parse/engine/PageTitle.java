@@ -22,6 +22,8 @@ public final class PageTitle {
                     List.of(
                             "meta[property=og:site_name] @content",
                             "meta[name=application-name] @content"));
+    private static final List<String> PAGE_WORDS =
+            List.of("page", "seite", "страница", "стр.", "página", "pagina", "第");
     private static final String[] SEPARATORS = {
         " - ", " | ", " — ", " – ", " :: ", " » ", " • ", " · ", "_", " › ", " > ", "|", " / "
     };
@@ -30,9 +32,13 @@ public final class PageTitle {
 
     public static String of(PageDom dom) {
         String whole = Texts.collapse(dom.document().title());
+        int shortest = withoutSite(whole, dom).length();
         for (Element heading : dom.selectAll(HEADINGS, dom.document())) {
             String words = Texts.line(heading);
-            if (words.length() > 2 && whole.contains(words) && !isSite(words, dom)) {
+            if (words.length() > 2
+                    && whole.contains(words)
+                    && words.length() * 2 > shortest
+                    && !isSite(words, dom)) {
                 return words;
             }
         }
@@ -41,12 +47,37 @@ public final class PageTitle {
         return withoutSite(title, dom);
     }
 
+    /// Where " | Page 243" or " - 第2页" begins: what stands before it is the title, whatever separators it has.
+    private static int pageMark(String lower) {
+        for (String word : PAGE_WORDS) {
+            int at = lower.indexOf(word);
+            while (at > 2) {
+                int before = at - 1;
+                while (before > 0 && " -|–—·•,(:".indexOf(lower.charAt(before)) >= 0) {
+                    before--;
+                }
+                int digit = at + word.length();
+                while (digit < lower.length() && lower.charAt(digit) == ' ') {
+                    digit++;
+                }
+                boolean numbered =
+                        digit < lower.length() && Character.isDigit(lower.charAt(digit));
+                if (numbered && before < at - 2) {
+                    return before + 1;
+                }
+                at = lower.indexOf(word, at + 1);
+            }
+        }
+        return -1;
+    }
+
     private static boolean isSite(String words, PageDom dom) {
         PageDom.Found site = dom.firstFound(SITE, dom.document());
         return site != null && site.value().equalsIgnoreCase(words);
     }
 
-    /// Most boards write "title - board - site", old ones "site :: View topic - title".
+    /// The separator before the site's name, at the end, is the one that counts: a title may have others. Most boards
+    /// write "title - board - site", old ones "site :: View topic - title".
     static String withoutSite(String title, PageDom dom) {
         String lower = title.toLowerCase(Locale.ROOT);
         for (String lead :
@@ -60,16 +91,22 @@ public final class PageTitle {
                 return title.substring(at + lead.length()).strip();
             }
         }
-        int cut = title.length();
-        for (String separator : SEPARATORS) {
-            int at = title.indexOf(separator);
-            if (at > 0 && at < cut) {
-                String first = title.substring(0, at).strip();
-                if (!isSite(first, dom)) {
-                    cut = at;
-                }
+        int page = pageMark(lower);
+        if (page > 0) {
+            return title.substring(0, page).strip();
+        }
+        String separator = "";
+        int last = 0;
+        for (String candidate : SEPARATORS) {
+            int at = title.lastIndexOf(candidate);
+            if (at > last) {
+                last = at;
+                separator = candidate;
             }
         }
-        return title.substring(0, cut).strip();
+        int cut = separator.isEmpty() ? title.length() : title.indexOf(separator, 1);
+        String first = title.substring(0, cut).strip();
+        boolean siteFirst = cut < title.length() && isSite(first, dom);
+        return siteFirst ? title.substring(cut + separator.length()).strip() : first;
     }
 }

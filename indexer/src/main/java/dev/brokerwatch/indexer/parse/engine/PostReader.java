@@ -5,8 +5,7 @@ import dev.brokerwatch.indexer.parse.dom.PageDom.Found;
 import dev.brokerwatch.indexer.parse.dom.TextWriter;
 import dev.brokerwatch.indexer.parse.dom.Texts;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -41,8 +40,8 @@ final class PostReader {
         if (text == null) {
             text = guess.text(dom, block);
         }
-        Found name = selectors.first(Part.AUTHOR, dom, block);
-        if (name == null || name.value().isEmpty()) {
+        Found name = outside(text, Part.AUTHOR, dom, block);
+        if (name == null) {
             Element guessed = guess.author(dom, block, text);
             name = guessed == null ? null : new Found(guessed, null);
         }
@@ -55,13 +54,25 @@ final class PostReader {
                 thread,
                 key(dom, block, href, author, published, ordinal),
                 author,
-                memberId(dom, block, name),
+                memberId(dom, block, text, name),
                 published,
-                TimeSources.of(edited, dom),
+                TimeSources.ofEdit(edited, dom),
                 body.text,
                 body.quotes,
                 href,
                 closed);
+    }
+
+    /// What is in the text is the author's own words, whatever class it has.
+    private @Nullable Found outside(
+            @Nullable Element text, Part part, PageDom dom, Element block) {
+        for (Found found : dom.found(selectors.of(part), block)) {
+            if ((text == null || text.equals(block) || !dom.contains(text, found.element()))
+                    && !found.value().isEmpty()) {
+                return found;
+            }
+        }
+        return null;
     }
 
     private List<String> published(PageView page, Element block, @Nullable Element text) {
@@ -78,11 +89,11 @@ final class PostReader {
             boolean wholeBlock,
             @Nullable Found author,
             List<String> published) {
-        Set<Element> noise = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Element> noise = new HashSet<>();
         List<String> quotes = new ArrayList<>();
         Element outer = null;
         for (Element quote : dom.selectAll(selectors.of(Part.QUOTE), root)) {
-            if (quote == root || noise.contains(quote)) {
+            if (quote.equals(root) || noise.contains(quote)) {
                 continue;
             }
             boolean inner = outer != null && dom.contains(outer, quote);
@@ -118,20 +129,23 @@ final class PostReader {
     private static String nameOf(Found name) {
         String value = Texts.collapse(name.value());
         String cut = value.length() > LONGEST_NAME ? value.substring(0, LONGEST_NAME) : value;
-        return cut.endsWith(":") || cut.endsWith(",") || cut.endsWith("：")
-                ? cut.substring(0, cut.length() - 1).strip()
-                : cut;
+        int end = cut.length();
+        while (end > 0 && " :,：·|»".indexOf(cut.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return cut.substring(0, end);
     }
 
-    private @Nullable String memberId(PageDom dom, Element block, @Nullable Found name) {
-        Found link = selectors.first(Part.AUTHOR_LINK, dom, block);
+    private @Nullable String memberId(
+            PageDom dom, Element block, @Nullable Element text, @Nullable Found name) {
+        Found link = outside(text, Part.AUTHOR_LINK, dom, block);
         if (link != null) {
             String value = link.attribute() == null ? link.element().attr("href") : link.value();
             String key = KeyPattern.find(memberKeys, value);
             return key == null && isDigits(value) ? value : key;
         }
         Element at = name == null ? null : name.element();
-        for (int up = 0; up < 3 && at != null && at != block; up++) {
+        for (int up = 0; up < 3 && at != null && !at.equals(block); up++) {
             String key = KeyPattern.find(memberKeys, at.attr("href"));
             if (key != null) {
                 return key;

@@ -47,6 +47,16 @@ final class Products {
             @Nullable String currency,
             boolean available) {}
 
+    /// One where a script tells of a product.
+    static int markers(PageDom dom) {
+        for (Element script : dom.select(SCRIPTS)) {
+            if (script.data().contains("\"Product\"")) {
+                return 1;
+            }
+        }
+        return 0;
+    }
+
     static List<Product> in(PageDom dom) {
         List<Product> products = new ArrayList<>();
         for (Element script : dom.select(SCRIPTS)) {

@@ -28,6 +28,13 @@ final class ShopEngine extends BoardEngine {
         productKeys = file.patterns("thread");
     }
 
+    /// Whatever software: a page that tells machines of a product is a shop's.
+    @Override
+    public int markers(PageDom dom) {
+        int found = super.markers(dom);
+        return found > 0 || name().equals("product") ? found + Products.markers(dom) : 0;
+    }
+
     @Override
     public Reading read(PageView page) {
         Selectors used = selectors.with(page.selectors());
@@ -38,7 +45,7 @@ final class ShopEngine extends BoardEngine {
                     post(page, used, products.getFirst(), shown), products.getFirst().name());
         }
         if (shown != null) {
-            Product seen = seen(page.dom(), used, shown);
+            Product seen = seen(page.dom(), used);
             if (!seen.name().isEmpty()) {
                 return reading(post(page, used, seen, shown), seen.name());
             }
@@ -161,7 +168,7 @@ final class ShopEngine extends BoardEngine {
                 : TextWriter.write(Jsoup.parseBodyFragment(told).body());
     }
 
-    private static Product seen(PageDom dom, Selectors used, Element shown) {
+    private static Product seen(PageDom dom, Selectors used) {
         Found name = used.first(Part.TITLE, dom, dom.document());
         return new Product(name == null ? "" : name.value(), null, null, "", null, null, List.of());
     }

@@ -38,6 +38,19 @@ final class TimeSources {
         return found.attribute() == null ? of(found.element(), dom) : List.of(found.value());
     }
 
+    /// "(8 months ago, edited 29-Sep-21 21:17)": what follows the comma is the more exact.
+    static List<String> ofEdit(@Nullable Found found, PageDom dom) {
+        List<String> sources = new ArrayList<>(of(found, dom));
+        if (!sources.isEmpty()) {
+            String text = sources.getLast();
+            int comma = text.lastIndexOf(',');
+            if (comma > 0 && hasDigit(text.substring(comma))) {
+                sources.add(text.substring(comma + 1));
+            }
+        }
+        return sources;
+    }
+
     static List<String> of(Element element, PageDom dom) {
         List<String> sources = new ArrayList<>(4);
         List<Element> inner = dom.within(element);

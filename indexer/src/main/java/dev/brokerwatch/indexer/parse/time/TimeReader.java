@@ -80,7 +80,7 @@ public final class TimeReader {
     private static boolean mayTell(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= '0' && c <= '9' || c > 0x7f || Character.isLetter(c)) {
+            if ((c >= '0' && c <= '9') || c > 0x7f || Character.isLetter(c)) {
                 return true;
             }
         }
