@@ -2,6 +2,8 @@ package dev.brokerwatch.launcher;
 
 import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.config.service.ErrorMessages;
+import dev.brokerwatch.launcher.archive.ExportWarcCommand;
+import dev.brokerwatch.launcher.archive.ImportWarcCommand;
 import dev.brokerwatch.launcher.bench.BenchCommand;
 import dev.brokerwatch.launcher.client.SearchCommand;
 import dev.brokerwatch.launcher.explain.ExplainCommand;
@@ -37,6 +39,8 @@ public final class Main {
                 .addSubcommand(new UpCommand())
                 .addSubcommand(new SearchCommand())
                 .addSubcommand(new ExplainCommand())
+                .addSubcommand(new ImportWarcCommand())
+                .addSubcommand(new ExportWarcCommand())
                 .addSubcommand(new BenchCommand(List.of()))
                 .registerConverter(CrawlUrl.class, CrawlUrl::new)
                 .setExecutionExceptionHandler(new ErrorMessages());
