@@ -8,6 +8,7 @@ import dev.brokerwatch.launcher.bench.BenchCommand;
 import dev.brokerwatch.launcher.client.SearchCommand;
 import dev.brokerwatch.launcher.explain.ExplainCommand;
 import dev.brokerwatch.launcher.up.UpCommand;
+import dev.brokerwatch.launcher.why.WhyCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,6 +40,7 @@ public final class Main {
                 .addSubcommand(new UpCommand())
                 .addSubcommand(new SearchCommand())
                 .addSubcommand(new ExplainCommand())
+                .addSubcommand(new WhyCommand())
                 .addSubcommand(new ImportWarcCommand())
                 .addSubcommand(new ExportWarcCommand())
                 .addSubcommand(new BenchCommand(List.of()))
