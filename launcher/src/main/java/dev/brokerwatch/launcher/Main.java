@@ -2,11 +2,14 @@ package dev.brokerwatch.launcher;
 
 import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.config.service.ErrorMessages;
+import dev.brokerwatch.launcher.archive.ExportWarcCommand;
+import dev.brokerwatch.launcher.archive.ImportWarcCommand;
 import dev.brokerwatch.launcher.bench.BenchCommand;
 import dev.brokerwatch.launcher.client.SearchCommand;
 import dev.brokerwatch.launcher.evaluate.EvaluateCommand;
 import dev.brokerwatch.launcher.explain.ExplainCommand;
 import dev.brokerwatch.launcher.up.UpCommand;
+import dev.brokerwatch.launcher.why.WhyCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,6 +42,9 @@ public final class Main {
                 .addSubcommand(new SearchCommand())
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new WhyCommand())
+                .addSubcommand(new ImportWarcCommand())
+                .addSubcommand(new ExportWarcCommand())
                 .addSubcommand(new BenchCommand(List.of()))
                 .registerConverter(CrawlUrl.class, CrawlUrl::new)
                 .setExecutionExceptionHandler(new ErrorMessages());

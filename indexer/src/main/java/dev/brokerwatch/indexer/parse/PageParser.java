@@ -1,6 +1,7 @@
 package dev.brokerwatch.indexer.parse;
 
 import dev.brokerwatch.config.record.offer.PostTime;
+import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.indexer.parse.dom.Links;
 import dev.brokerwatch.indexer.parse.dom.PageDom;
@@ -52,7 +53,7 @@ public final class PageParser {
                 reading.kind(),
                 read.engine(),
                 reading.title() == null ? PageTitle.of(dom) : reading.title(),
-                reading.posts().stream().map(parts -> post(parts, links, clock)).toList(),
+                posts(source.url(), reading.posts(), links, clock),
                 threads(reading.threads(), links, clock),
                 links.resolve(reading.next()),
                 links.resolve(reading.last()),
@@ -61,10 +62,21 @@ public final class PageParser {
                 frame.zone());
     }
 
-    private static Post post(PostParts parts, Links links, Clock clock) {
+    private static List<Post> posts(
+            CrawlUrl page, List<PostParts> all, Links links, Clock clock) {
+        boolean firstPage = !LaterPage.is(page);
+        List<Post> posts = new ArrayList<>();
+        for (PostParts parts : all) {
+            posts.add(post(parts, firstPage && posts.isEmpty(), links, clock));
+        }
+        return posts;
+    }
+
+    private static Post post(PostParts parts, boolean opener, Links links, Clock clock) {
         return new Post(
                 parts.thread(),
                 parts.key(),
+                opener,
                 parts.author(),
                 parts.authorId(),
                 clock.read(parts.published()),
