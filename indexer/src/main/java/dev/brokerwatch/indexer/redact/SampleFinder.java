@@ -43,7 +43,8 @@ final class SampleFinder {
                             && at + 1 < lines.size()
                             && isHalfRow(lines.get(at + 1))
                             && line.hasShapeOf(lines.get(at + 1)))) {
-                at = table(at, null, false);
+                rows.add(new Row(line, line.start(), null));
+                at = table(at + 1, null, true);
             } else {
                 at++;
             }
