@@ -39,7 +39,8 @@ public final class StoreMemory implements RocksDBConfigSetter {
 
     @Override
     public void setConfig(String store, Options options, Map<String, Object> settings) {
-        BlockBasedTableConfig table = new BlockBasedTableConfig();
+        // Kafka Streams measures the cache through this object, so it must stay.
+        BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
         table.setBlockCache(Shared.CACHE);
         table.setBlockSize(BLOCK_BYTES);
         table.setCacheIndexAndFilterBlocks(true);
