@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DiscoveryTest {
 
-    private static final String ROOT = "https://forum.example/";
+    private static final String ROOT = "https://forum.example.com/";
     private static final SiteSettings FORUM = Reports.site("forum", ROOT);
     private static final SiteSettings SHOP = Reports.site("shop", "https://shop.example/");
 
@@ -49,7 +49,7 @@ class DiscoveryTest {
                 Reports.linking(
                         visit, now(), ROOT + "a/../b?PHPSESSID=abc", ROOT + "b", ROOT + "%62"));
 
-        assertThat(frontier.host("forum.example").holdings().known()).isEqualTo(2);
+        assertThat(frontier.host("forum.example.com").holdings().known()).isEqualTo(2);
         assertThat(frontier.url(ROOT + "b")).isNotNull();
     }
 
@@ -57,9 +57,9 @@ class DiscoveryTest {
     void trapsAndActionsAreNotTakenIn() {
         frontier.learns(
                 Reports.linking(
-                        visit, now(), ROOT + "logout", ROOT + "a/a/a/a/a", ROOT + "calendar?year=1890"));
+                        visit, now(), ROOT + "logout", ROOT + "aa/aa/aa/aa", ROOT + "calendar?year=1890"));
 
-        assertThat(frontier.host("forum.example").holdings().known()).isEqualTo(1);
+        assertThat(frontier.host("forum.example.com").holdings().known()).isEqualTo(1);
     }
 
     @Test
@@ -97,7 +97,7 @@ class DiscoveryTest {
         frontier.learnsSeeds(FORUM.id(), ROOT);
 
         assertThat(frontier.due(ROOT).time()).isEqualTo(due);
-        assertThat(frontier.host("forum.example").holdings().known()).isEqualTo(1);
+        assertThat(frontier.host("forum.example.com").holdings().known()).isEqualTo(1);
     }
 
     @Test
@@ -180,7 +180,7 @@ class DiscoveryTest {
 
         frontier.passes(Duration.ofHours(20));
         assertThat(frontier.visits()).isEmpty();
-        assertThat(frontier.status("forum.example").reason()).contains("daily-budget");
+        assertThat(frontier.status("forum.example.com").reason()).contains("daily-budget");
         frontier.passes(Duration.ofHours(4));
         frontier.visits().forEach(v -> frontier.learns(Reports.robots(v, now(), 404, null)));
         assertThat(frontier.nextUrls()).isNotEmpty();
@@ -190,7 +190,7 @@ class DiscoveryTest {
     void theHostsOfADomainShareABudget() {
         frontier.sitesAre(SiteEdits.with(FORUM, site -> site.dailyBudget(1)));
         for (int i = 0; i < 6; i++) {
-            frontier.learnsSeeds(FORUM.id(), "https://farm" + i + ".forum.example/");
+            frontier.learnsSeeds(FORUM.id(), "https://farm" + i + ".example.com/");
         }
         frontier.ticks();
         frontier.visits().forEach(v -> frontier.learns(Reports.robots(v, now(), 404, null)));

@@ -26,13 +26,19 @@ import dev.brokerwatch.crawler.frontier.store.FrontierReader;
 import dev.brokerwatch.crawler.frontier.store.HostKey;
 import dev.brokerwatch.crawler.frontier.store.HostRecord;
 import dev.brokerwatch.crawler.frontier.store.UrlRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -216,10 +222,31 @@ final class FrontierRun implements AutoCloseable {
         return new FrontierView(this::reader, () -> "RUNNING", surroundings());
     }
 
-    /// Closes in an orderly way and goes on with what was kept.
+    /// Ends and goes on with what was kept, which the driver would delete.
     void restarts() {
-        driver.close();
+        try {
+            Path kept = state.resolve("kept");
+            driver.getKeyValueStore(FrontierProcessor.STORE).commit(Map.of());
+            copy(state.resolve("frontier-test"), kept);
+            driver.close();
+            copy(kept, state.resolve("frontier-test"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         open();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else if (!file.endsWith("LOCK") && !file.endsWith(".lock")) {
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LeasesTest {
 
-    private static final String ROOT = "https://forum.example/";
+    private static final String ROOT = "https://forum.example.com/";
     private static final SiteSettings FORUM = Reports.site("forum", ROOT);
     private static final Duration LEASE = CrawlerSettings.DEFAULT.lease();
 
@@ -48,7 +48,7 @@ class LeasesTest {
         frontier.learnsSeeds(FORUM.id(), ROOT + "more");
 
         frontier.noVisit();
-        assertThat(frontier.status("forum.example").state()).isEqualTo(HostState.VISITING);
+        assertThat(frontier.status("forum.example.com").state()).isEqualTo(HostState.VISITING);
     }
 
     @Test
@@ -68,12 +68,12 @@ class LeasesTest {
     @Test
     void anotherHostsRecordTellsTooHowFarReportsWasRead() {
         frontier.passes(LEASE.plusMinutes(5));
-        frontier.learnsSeeds(FORUM.id(), "https://www.forum.example/");
+        frontier.learnsSeeds(FORUM.id(), "https://www.example.com/");
         frontier.passes(Duration.ofSeconds(1));
 
         assertThat(frontier.visits())
                 .extracting(planned -> planned.host().value())
-                .contains("forum.example");
+                .contains("forum.example.com");
     }
 
     @Test
@@ -86,7 +86,7 @@ class LeasesTest {
         frontier.learns(Reports.linking(visit, frontier.clock.instant(), ROOT + "late"));
 
         assertThat(frontier.url(ROOT + "late")).isNull();
-        assertThat(frontier.host("forum.example").outstanding()).isNotNull();
+        assertThat(frontier.host("forum.example.com").outstanding()).isNotNull();
         frontier.noVisit();
         frontier.learns(Reports.linking(again, frontier.clock.instant(), ROOT + "current"));
         assertThat(frontier.url(ROOT + "current")).isNotNull();
@@ -103,13 +103,13 @@ class LeasesTest {
         frontier.passes(Duration.ofSeconds(2));
 
         assertThat(frontier.visits()).isEmpty();
-        assertThat(frontier.host("forum.example").holdings().known()).isEqualTo(2);
+        assertThat(frontier.host("forum.example.com").holdings().known()).isEqualTo(2);
     }
 
     @Test
     void aRepeatedReportSendsLinksToOtherHostsAgain() {
         VisitReport report =
-                Reports.linking(visit, frontier.clock.instant(), "https://www.forum.example/b");
+                Reports.linking(visit, frontier.clock.instant(), "https://www.example.com/b");
         frontier.learns(report);
         assertThat(frontier.sent()).hasSize(1);
 
@@ -166,7 +166,7 @@ class LeasesTest {
                         true));
 
         assertThat(frontier.nextUrls()).containsExactly(cut.urls().getLast().url().value());
-        assertThat(frontier.host("forum.example").budget().used()).isEqualTo(3);
+        assertThat(frontier.host("forum.example.com").budget().used()).isEqualTo(3);
     }
 
     @Test
@@ -212,7 +212,7 @@ class LeasesTest {
         frontier.close();
         frontier = new FrontierRun(state.resolve("capped"), one, FORUM);
         frontier.learnsSeeds(FORUM.id(), ROOT);
-        frontier.learnsSeeds(FORUM.id(), "https://www.forum.example/");
+        frontier.learnsSeeds(FORUM.id(), "https://www.example.com/");
         Visit first = frontier.visit();
 
         frontier.noVisit();
@@ -231,7 +231,7 @@ class LeasesTest {
         frontier.learnsSeeds(FORUM.id(), ROOT);
 
         frontier.noVisit();
-        assertThat(frontier.status("forum.example").state()).isEqualTo(HostState.VISITING);
+        assertThat(frontier.status("forum.example.com").state()).isEqualTo(HostState.VISITING);
     }
 
     @Test
@@ -297,7 +297,7 @@ class LeasesTest {
                         "1",
                         1,
                         FORUM.id(),
-                        new CrawlUrl("https://www.forum.example/").host(),
+                        new CrawlUrl("https://www.example.com/").host(),
                         FrontierRun.NOON,
                         FrontierRun.NOON,
                         List.of(),

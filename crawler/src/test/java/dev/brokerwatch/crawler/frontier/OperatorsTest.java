@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OperatorsTest {
 
-    private static final String ROOT = "https://forum.example/";
+    private static final String ROOT = "https://forum.example.com/";
     private static final SiteSettings FORUM = Reports.site("forum", ROOT);
 
     @TempDir Path state;
@@ -47,7 +47,7 @@ class OperatorsTest {
     }
 
     private HostState stateOfHost() {
-        return frontier.status("forum.example").state();
+        return frontier.status("forum.example.com").state();
     }
 
     @Test
@@ -56,7 +56,7 @@ class OperatorsTest {
         frontier.learns(Reports.linking(visit, now(), ROOT + "a"));
         frontier.passes(Duration.ofHours(1));
         assertThat(frontier.visits()).isEmpty();
-        assertThat(frontier.status("forum.example").reason()).isEqualTo("paused by ops");
+        assertThat(frontier.status("forum.example.com").reason()).isEqualTo("paused by ops");
         frontier.restarts();
         assertThat(stateOfHost()).isEqualTo(HostState.PAUSED);
 
@@ -91,7 +91,7 @@ class OperatorsTest {
         assertThat(frontier.url(ROOT)).isNull();
         assertThat(frontier.url(ROOT + "a")).isNull();
         assertThat(stateOfHost()).isEqualTo(HostState.REMOVED);
-        assertThat(frontier.host("forum.example").holdings().known()).isZero();
+        assertThat(frontier.host("forum.example.com").holdings().known()).isZero();
         assertThat(frontier.totals.urlsKnown()).isZero();
     }
 
@@ -202,7 +202,7 @@ class OperatorsTest {
     void whyTellsTheNormalFormTheRuleAndTheTime() {
         frontier.learns(Reports.all(visit, now(), Reports.fetched(200, "board")));
 
-        UrlVerdict seed = frontier.why("HTTPS://Forum.example");
+        UrlVerdict seed = frontier.why("HTTPS://Forum.example.com");
         UrlVerdict trap = frontier.why(ROOT + "logout");
         UrlVerdict elsewhere = frontier.why("https://elsewhere.example/");
         UrlVerdict unknown = frontier.why(ROOT + "unknown");

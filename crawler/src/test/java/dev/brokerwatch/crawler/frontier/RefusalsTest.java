@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RefusalsTest {
 
-    private static final String ROOT = "https://forum.example/";
+    private static final String ROOT = "https://forum.example.com/";
     private static final SiteSettings FORUM = Reports.site("forum", ROOT);
 
     @TempDir Path state;
@@ -57,9 +57,9 @@ class RefusalsTest {
         refused(RefusalReason.TOO_MANY_REQUESTS, 429, Duration.ofMinutes(90));
         Instant refusedAt = frontier.clock.instant();
 
-        HostStatus status = frontier.status("forum.example");
+        HostStatus status = frontier.status("forum.example.com");
         assertThat(status.state()).isEqualTo(HostState.BACKING_OFF);
-        assertThat(frontier.host("forum.example").pace().blockedUntil())
+        assertThat(frontier.host("forum.example.com").pace().blockedUntil())
                 .isEqualTo(refusedAt.plus(Duration.ofMinutes(90)));
         frontier.passes(Duration.ofMinutes(89));
         assertThat(frontier.visits()).isEmpty();
@@ -73,7 +73,7 @@ class RefusalsTest {
 
         frontier.passes(Duration.ofSeconds(52));
         assertThat(frontier.visits()).isEmpty();
-        assertThat(frontier.status("forum.example").reason()).contains("back-off");
+        assertThat(frontier.status("forum.example.com").reason()).contains("back-off");
     }
 
     @Test
@@ -84,7 +84,7 @@ class RefusalsTest {
 
         frontier.passes(Duration.ofMinutes(80));
         assertThat(frontier.visits()).isEmpty();
-        assertThat(frontier.host("forum.example").pace().level()).isEqualTo(1);
+        assertThat(frontier.host("forum.example.com").pace().level()).isEqualTo(1);
     }
 
     @Test
@@ -95,8 +95,8 @@ class RefusalsTest {
                         frontier.clock.instant(),
                         new FetchOutcome.Failed(FailureKind.CONNECT, "refused")));
 
-        assertThat(frontier.status("forum.example").state()).isEqualTo(HostState.BACKING_OFF);
-        assertThat(frontier.status("forum.example").codes()).contains(0);
+        assertThat(frontier.status("forum.example.com").state()).isEqualTo(HostState.BACKING_OFF);
+        assertThat(frontier.status("forum.example.com").codes()).contains(0);
     }
 
     @ParameterizedTest
@@ -106,7 +106,7 @@ class RefusalsTest {
 
         frontier.passes(Duration.ofDays(3));
         assertThat(frontier.visits()).isEmpty();
-        HostStatus status = frontier.status("forum.example");
+        HostStatus status = frontier.status("forum.example.com");
         assertThat(status.state()).isEqualTo(HostState.STOPPED);
         assertThat(status.next()).isNull();
         assertThat(status.reason()).isNotBlank();
@@ -149,7 +149,7 @@ class RefusalsTest {
                                                 : Reports.fetched(200, "b"),
                                         List.of())));
 
-        assertThat(frontier.status("forum.example").state()).isNotEqualTo(HostState.STOPPED);
+        assertThat(frontier.status("forum.example.com").state()).isNotEqualTo(HostState.STOPPED);
     }
 
     @Test
@@ -160,7 +160,7 @@ class RefusalsTest {
                         frontier.clock.instant(),
                         new FetchOutcome.Failed(FailureKind.ADDRESS_REFUSED, "10.0.0.1")));
 
-        assertThat(frontier.status("forum.example").reason()).contains("allowed-addresses");
+        assertThat(frontier.status("forum.example.com").reason()).contains("allowed-addresses");
     }
 
     @Test

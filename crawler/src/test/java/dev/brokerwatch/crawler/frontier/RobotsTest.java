@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RobotsTest {
 
-    private static final String ROOT = "https://forum.example/";
+    private static final String ROOT = "https://forum.example.com/";
     private static final SiteSettings FORUM = Reports.site("forum", ROOT);
 
     @TempDir Path state;
@@ -61,7 +61,7 @@ class RobotsTest {
 
         frontier.passes(Duration.ofSeconds(50));
         assertThat(frontier.visits()).isEmpty();
-        assertThat(frontier.status("forum.example").state()).isEqualTo(HostState.ROBOTS);
+        assertThat(frontier.status("forum.example.com").state()).isEqualTo(HostState.ROBOTS);
     }
 
     @ParameterizedTest
@@ -101,11 +101,15 @@ class RobotsTest {
         frontier.passes(Duration.ofHours(5));
 
         assertThat(frontier.visits()).isEmpty();
-        assertThat(frontier.status("forum.example").reason()).contains("3600", "max-delay");
+        assertThat(frontier.status("forum.example.com").reason()).contains("3600", "max-delay");
     }
 
     @Test
     void theFileIsReadAgainAfterADay() {
+        assertThat(visitAfterADay().purpose()).isEqualTo(VisitPurpose.ROBOTS);
+    }
+
+    private Visit visitAfterADay() {
         robots(200, "");
         frontier.passes(Duration.ofSeconds(1));
         Visit pages = frontier.visits().getFirst();
@@ -113,16 +117,12 @@ class RobotsTest {
                 Reports.all(pages, frontier.clock.instant(), Reports.fetched(200, "page")));
         frontier.passes(Duration.ofHours(24));
 
-        assertThat(frontier.visits().getFirst().purpose()).isEqualTo(VisitPurpose.ROBOTS);
+        return frontier.visits().getFirst();
     }
 
     @Test
     void aFileThatIsAsItWasCountsForAnotherDay() {
-        theFileIsReadAgainAfterADay();
-        frontier.passes(Duration.ofMinutes(10));
-        frontier.readThrough = frontier.clock.instant();
-        frontier.passes(Duration.ofSeconds(1));
-        Visit again = frontier.visits().getFirst();
+        Visit again = visitAfterADay();
         assertThat(again.urls().getFirst().etag()).isEqualTo("\"e\"");
 
         frontier.learns(
@@ -142,14 +142,14 @@ class RobotsTest {
                         null,
                         true));
 
-        assertThat(frontier.host("forum.example").robots().fetchedAt())
+        assertThat(frontier.host("forum.example.com").robots().fetchedAt())
                 .isEqualTo(frontier.clock.instant());
         assertThat(frontier.nextUrls()).isNotEmpty();
     }
 
     @Test
     void sitemapsAreSourcesOfUrls() {
-        robots(200, "Sitemap: https://forum.example/sitemap.xml\n");
+        robots(200, "Sitemap: https://forum.example.com/sitemap.xml\n");
 
         assertThat(frontier.nextUrls()).contains(ROOT + "sitemap.xml");
     }
