@@ -57,7 +57,11 @@ class DiscoveryTest {
     void trapsAndActionsAreNotTakenIn() {
         frontier.learns(
                 Reports.linking(
-                        visit, now(), ROOT + "logout", ROOT + "aa/aa/aa/aa", ROOT + "calendar?year=1890"));
+                        visit,
+                        now(),
+                        ROOT + "logout",
+                        ROOT + "aa/aa/aa/aa",
+                        ROOT + "calendar?year=1890"));
 
         assertThat(frontier.host("forum.example.com").holdings().known()).isEqualTo(1);
     }

@@ -66,6 +66,7 @@ class FirstVisitsTest {
 
         assertThat(second.urls())
                 .extracting(url -> url.url().value())
-                .containsExactlyInAnyOrder("https://forum.example.com/a", "https://forum.example.com/b");
+                .containsExactlyInAnyOrder(
+                        "https://forum.example.com/a", "https://forum.example.com/b");
     }
 }

@@ -26,19 +26,13 @@ import dev.brokerwatch.crawler.frontier.store.FrontierReader;
 import dev.brokerwatch.crawler.frontier.store.HostKey;
 import dev.brokerwatch.crawler.frontier.store.HostRecord;
 import dev.brokerwatch.crawler.frontier.store.UrlRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -64,6 +58,7 @@ final class FrontierRun implements AutoCloseable {
     private final CrawlerSettings settings;
     private final DomainBudgets budgets = new DomainBudgets();
     private Judge judge;
+    private RestartedProcessor processor;
     private TopologyTestDriver driver;
     private TestInputTopic<String, FrontierInput> reports;
     private TestOutputTopic<String, Visit> visits;
@@ -86,9 +81,10 @@ final class FrontierRun implements AutoCloseable {
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class);
+        processor = new RestartedProcessor(() -> new FrontierProcessor(surroundings()));
         driver =
                 new TopologyTestDriver(
-                        FrontierTopology.of(surroundings()), properties, clock.instant());
+                        FrontierTopology.of(() -> processor), properties, clock.instant());
         reports =
                 driver.createInputTopic(
                         Topic.REPORTS.topicName(),
@@ -222,31 +218,9 @@ final class FrontierRun implements AutoCloseable {
         return new FrontierView(this::reader, () -> "RUNNING", surroundings());
     }
 
-    /// Ends and goes on with what was kept, which the driver would delete.
+    /// The processor ends, and another one goes on with what was kept.
     void restarts() {
-        try {
-            Path kept = state.resolve("kept");
-            driver.getKeyValueStore(FrontierProcessor.STORE).commit(Map.of());
-            copy(state.resolve("frontier-test"), kept);
-            driver.close();
-            copy(kept, state.resolve("frontier-test"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        open();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else if (!file.endsWith("LOCK") && !file.endsWith(".lock")) {
-                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
+        processor.restart();
     }
 
     @Override

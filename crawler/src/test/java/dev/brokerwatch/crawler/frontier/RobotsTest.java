@@ -113,8 +113,7 @@ class RobotsTest {
         robots(200, "");
         frontier.passes(Duration.ofSeconds(1));
         Visit pages = frontier.visits().getFirst();
-        frontier.learns(
-                Reports.all(pages, frontier.clock.instant(), Reports.fetched(200, "page")));
+        frontier.learns(Reports.all(pages, frontier.clock.instant(), Reports.fetched(200, "page")));
         frontier.passes(Duration.ofHours(24));
 
         return frontier.visits().getFirst();

@@ -81,8 +81,7 @@ class ScheduleTest {
 
         frontier.passes(Duration.ofMinutes(1));
         frontier.visits();
-        frontier.learns(
-                Hints.board(ROOT, now(), Hints.thread(ROOT + "t", now().plusSeconds(1))));
+        frontier.learns(Hints.board(ROOT, now(), Hints.thread(ROOT + "t", now().plusSeconds(1))));
 
         assertThat(frontier.due(ROOT + "t?page=7").bucket()).isEqualTo(Bucket.URGENT);
         assertThat(frontier.due(ROOT + "t?page=7").time()).isBeforeOrEqualTo(now());
@@ -139,7 +138,8 @@ class ScheduleTest {
 
         frontier.passes(Duration.ofHours(4));
         frontier.learns(
-                Hints.board(ROOT, now(), Hints.thread(ROOT + "a", now().minus(Duration.ofHours(5)))));
+                Hints.board(
+                        ROOT, now(), Hints.thread(ROOT + "a", now().minus(Duration.ofHours(5)))));
         Duration quieter = frontier.known(ROOT).past().interval();
         frontier.passes(Duration.ofHours(4));
         frontier.learns(Hints.board(ROOT, now(), Hints.thread(ROOT + "b", now())));
@@ -147,8 +147,7 @@ class ScheduleTest {
 
         assertThat(quieter).isGreaterThan(quiet);
         assertThat(busy)
-                .isCloseTo(
-                        quieter.plus(Duration.ofHours(4)).dividedBy(2), Duration.ofSeconds(1));
+                .isCloseTo(quieter.plus(Duration.ofHours(4)).dividedBy(2), Duration.ofSeconds(1));
     }
 
     @Test
@@ -194,22 +193,19 @@ class ScheduleTest {
 
     @Test
     void aLoginPageIsOfLittleUse() {
-        frontier.learns(
-                Hints.hint(ROOT, now(), PageKind.LOGIN, null, null, List.of(), 0, 0));
+        frontier.learns(Hints.hint(ROOT, now(), PageKind.LOGIN, null, null, List.of(), 0, 0));
 
         assertThat(frontier.due(ROOT).bucket()).isEqualTo(Bucket.LEISURE);
     }
 
     @Test
     void anOlderOrRepeatedHintChangesNothing() {
-        FrontierInput.PageHint hint =
-                Hints.board(ROOT, now(), Hints.thread(ROOT + "a", now()));
+        FrontierInput.PageHint hint = Hints.board(ROOT, now(), Hints.thread(ROOT + "a", now()));
         frontier.learns(hint);
         Duration interval = frontier.known(ROOT).past().interval();
 
         frontier.learns(hint);
-        frontier.learns(
-                Hints.thread(ROOT, now().minusSeconds(60), ROOT + "x", null, 3));
+        frontier.learns(Hints.thread(ROOT, now().minusSeconds(60), ROOT + "x", null, 3));
 
         assertThat(frontier.known(ROOT).past().interval()).isEqualTo(interval);
         assertThat(frontier.known(ROOT).reading().kind()).isEqualTo(PageKind.BOARD);

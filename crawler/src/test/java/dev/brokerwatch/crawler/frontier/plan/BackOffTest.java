@@ -20,8 +20,7 @@ class BackOffTest {
     @CsvSource({"1, 60", "2, 120", "3, 240", "8, 7680", "12, 86400", "60, 86400"})
     void theWaitDoublesUpToADay(int level, int seconds) {
         assertThat(BackOff.waitAt(level, HOST))
-                .isCloseTo(
-                        Duration.ofSeconds(seconds), Duration.ofSeconds(seconds).dividedBy(10));
+                .isCloseTo(Duration.ofSeconds(seconds), Duration.ofSeconds(seconds).dividedBy(10));
     }
 
     @Test

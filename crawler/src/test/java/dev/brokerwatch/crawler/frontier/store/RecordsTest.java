@@ -86,8 +86,7 @@ class RecordsTest {
                         : one.bucket().compareTo(other.bucket());
 
         if (expected != 0) {
-            assertThat(Integer.signum(first.compareTo(second)))
-                    .isEqualTo(Integer.signum(expected));
+            assertThat(Integer.signum(first.compareTo(second))).isEqualTo(Integer.signum(expected));
         }
         assertThat(Keys.secondOf(first)).isEqualTo(one.epochSecond());
         assertThat(Keys.urlOf(second)).isEqualTo(Fingerprint.of("b" + seed));
@@ -112,7 +111,8 @@ class RecordsTest {
             record = record.with(reading(random));
         }
         if (random.nextBoolean()) {
-            record = record.with(new Watching(Duration.ofHours(random.nextInt(99)), second(random)));
+            record =
+                    record.with(new Watching(Duration.ofHours(random.nextInt(99)), second(random)));
         }
         return record;
     }
