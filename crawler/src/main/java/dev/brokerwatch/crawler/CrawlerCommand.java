@@ -4,16 +4,14 @@ import dev.brokerwatch.config.ops.Health;
 import dev.brokerwatch.config.ops.Meters;
 import dev.brokerwatch.config.ops.OpsRoutes;
 import dev.brokerwatch.config.ops.StandAlone;
+import dev.brokerwatch.config.service.PrivateFolder;
 import dev.brokerwatch.config.service.Service;
 import dev.brokerwatch.config.service.ServiceOptions;
 import dev.brokerwatch.config.settings.CrawlerSettings;
-import dev.brokerwatch.config.settings.Sites;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,10 +41,7 @@ public final class CrawlerCommand implements Callable<Integer> {
     private Role role = Role.BOTH;
 
     public static void main(String[] arguments) {
-        System.exit(
-                new CommandLine(new CrawlerCommand())
-                        .setCaseInsensitiveEnumValuesAllowed(true)
-                        .execute(arguments));
+        System.exit(StandAlone.execute(new CrawlerCommand(), arguments));
     }
 
     @Override
@@ -62,24 +57,26 @@ public final class CrawlerCommand implements Callable<Integer> {
         CrawlerSettings settings = CrawlerSettings.read(options.files());
         List<Service> services = new ArrayList<>();
         if (role != Role.FRONTIER) {
-            // The fetcher's place: it starts before the frontier, so that visits find it.
+            services.add(
+                    new FetcherService(
+                            options.kafka(),
+                            options::sites,
+                            settings,
+                            meters,
+                            health,
+                            InstantSource.system()));
         }
         if (role != Role.FETCHER) {
             services.add(
                     new FrontierService(
                             options.kafka(),
-                            options.data(),
-                            this::sites,
+                            PrivateFolder.create(options.data()),
+                            options::sites,
                             settings,
                             meters,
                             health,
                             InstantSource.system()));
         }
         return services;
-    }
-
-    private Sites sites() {
-        Path folder = options.config();
-        return Sites.load(folder == null ? Path.of("config", "sites") : folder.resolve("sites"));
     }
 }

@@ -1,5 +1,6 @@
-/// The crawler's services and the command that starts them: [FrontierService] plans visits, the fetcher runs them. They meet
-/// in Kafka alone.
+/// The crawler put together: [dev.brokerwatch.crawler.FrontierService] decides which pages are due,
+/// [dev.brokerwatch.crawler.FetcherService] asks for them, [dev.brokerwatch.crawler.CrawlerCommand] starts either or both as
+/// a process of its own.
 @NullMarked
 package dev.brokerwatch.crawler;
 

@@ -39,7 +39,7 @@ public final class StoreMemory implements RocksDBConfigSetter {
 
     @Override
     public void setConfig(String store, Options options, Map<String, Object> settings) {
-        // Kafka Streams measures the cache through this object, so it must stay.
+        // Streams keeps hold of the one that it made.
         BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
         table.setBlockCache(Shared.CACHE);
         table.setBlockSize(BLOCK_BYTES);

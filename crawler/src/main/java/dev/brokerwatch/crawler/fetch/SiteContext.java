@@ -1,0 +1,17 @@
+package dev.brokerwatch.crawler.fetch;
+
+import dev.brokerwatch.config.settings.SiteSettings;
+import dev.brokerwatch.crawler.session.CookieJar;
+import dev.brokerwatch.crawler.url.UrlIdentity;
+import java.time.InstantSource;
+
+/// What is known of a site while the fetcher runs. Thread-safe.
+record SiteContext(SiteSettings settings, UrlIdentity identity, CookieJar cookies) {
+
+    static SiteContext of(SiteSettings settings, InstantSource clock) {
+        return new SiteContext(
+                settings,
+                UrlIdentity.of(settings.dropParameters(), settings.keepParameters()),
+                new CookieJar(settings.cookies(), clock));
+    }
+}
