@@ -103,22 +103,40 @@ final class Fetcher implements AutoCloseable {
     }
 
     private VisitEnd run(TakenVisit taken, SiteContext site) throws InterruptedException {
+        return taken.visit().purpose() == VisitPurpose.ROBOTS
+                ? runRobots(taken, site)
+                : runPages(taken, site);
+    }
+
+    private VisitEnd runPages(TakenVisit taken, SiteContext site) throws InterruptedException {
         Visit visit = taken.visit();
         Instant startedAt = equipment.clock().instant();
         Captures captures = new Captures(equipment.publisher(), visit.host());
-        if (visit.purpose() == VisitPurpose.ROBOTS) {
-            RobotsRun robots = new RobotsRun(equipment, taken, site, captures);
-            VisitEnd end = robots.run();
-            captures.awaitAcknowledgement();
-            report(visit, startedAt, robots.reports(), robots.file());
-            return end;
-        }
         SeenLinks seen = equipment.links().take(visit.host());
-        VisitRun pages = new VisitRun(equipment, taken, site, captures, seen);
-        VisitEnd end = pages.run();
+        VisitRun pages;
+        VisitEnd end;
+        try (PacedHosts hosts = new PacedHosts(equipment, site, visit)) {
+            pages = new VisitRun(equipment, taken, site, captures, seen, hosts);
+            end = pages.run();
+        }
         captures.awaitAcknowledgement();
         report(visit, startedAt, pages.reports(), null);
         equipment.links().giveBack(visit.host(), seen);
+        return end;
+    }
+
+    private VisitEnd runRobots(TakenVisit taken, SiteContext site) throws InterruptedException {
+        Visit visit = taken.visit();
+        Instant startedAt = equipment.clock().instant();
+        Captures captures = new Captures(equipment.publisher(), visit.host());
+        RobotsRun robots;
+        VisitEnd end;
+        try (PacedHosts hosts = new PacedHosts(equipment, site, visit)) {
+            robots = new RobotsRun(equipment, taken, site, captures, hosts);
+            end = robots.run();
+        }
+        captures.awaitAcknowledgement();
+        report(visit, startedAt, robots.reports(), robots.file());
         return end;
     }
 

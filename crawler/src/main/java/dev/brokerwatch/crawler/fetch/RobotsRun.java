@@ -25,31 +25,36 @@ final class RobotsRun {
     private final TakenVisit taken;
     private final SiteContext site;
     private final Captures captures;
+    private final PacedHosts hosts;
     private final List<UrlReport> reports = new ArrayList<>();
     private @Nullable RobotsFile file;
 
-    RobotsRun(Equipment equipment, TakenVisit taken, SiteContext site, Captures captures) {
+    RobotsRun(
+            Equipment equipment,
+            TakenVisit taken,
+            SiteContext site,
+            Captures captures,
+            PacedHosts hosts) {
         this.equipment = equipment;
         this.taken = taken;
         this.site = site;
         this.captures = captures;
+        this.hosts = hosts;
     }
 
     VisitEnd run() throws InterruptedException {
         VisitUrl start = taken.visit().urls().getFirst();
         CrawlUrl url = start.url();
-        try (PacedHosts hosts = new PacedHosts(equipment, site, taken.visit())) {
-            for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-                Answer answer = hosts.of(url.host()).get(url, null, null);
-                if (answer instanceof Answer.NotAsked(VisitEnd why)) {
-                    return why;
-                }
-                CrawlUrl next = take(start, url, (Answer.Asked) answer, hop);
-                if (next == null) {
-                    return VisitEnd.DONE;
-                }
-                url = next;
+        for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+            Answer answer = hosts.of(url.host()).get(url, null, null);
+            if (answer instanceof Answer.NotAsked(VisitEnd why)) {
+                return why;
             }
+            CrawlUrl next = take(start, url, (Answer.Asked) answer, hop);
+            if (next == null) {
+                return VisitEnd.DONE;
+            }
+            url = next;
         }
         equipment.deadLetters().hit(Bound.ROBOTS_REDIRECTS, taken, null);
         return VisitEnd.DONE;
@@ -102,13 +107,7 @@ final class RobotsRun {
                         reply.body(),
                         payload,
                         reply.truncated()));
-        return Verdicts.of(
-                url,
-                reply,
-                payload,
-                null,
-                site.identity(),
-                equipment.clock().instant());
+        return Verdicts.of(url, reply, payload, null, site.identity(), equipment.clock().instant());
     }
 
     private @Nullable String text(Reply.Arrived reply) {

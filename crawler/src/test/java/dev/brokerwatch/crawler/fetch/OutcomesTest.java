@@ -32,10 +32,24 @@ class OutcomesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/page, 200", "/gone, 410", "/error, 500", "/no-content, 204", "/empty, 200", "/gzip, 200",
-        "/gzip-lie, 200", "/coding-unasked, 200", "/wrong-charset, 200", "/binary, 200",
-        "/no-type, 200", "/nested, 200", "/no-colon, 200", "/http-1.0, 200", "/set-cookie, 200",
-        "/closes-silently, 200", "/redirect-nowhere, 302", "/nowhere, 404"
+        "/page, 200",
+        "/gone, 410",
+        "/error, 500",
+        "/no-content, 204",
+        "/empty, 200",
+        "/gzip, 200",
+        "/gzip-lie, 200",
+        "/coding-unasked, 200",
+        "/wrong-charset, 200",
+        "/binary, 200",
+        "/no-type, 200",
+        "/nested, 200",
+        "/no-colon, 200",
+        "/http-1.0, 200",
+        "/set-cookie, 200",
+        "/closes-silently, 200",
+        "/redirect-nowhere, 302",
+        "/nowhere, 404"
     })
     void aResponseOfAnyStatusIsFetchedAndCaptured(String path, int status) {
         stage.run(web.url(path));
@@ -56,9 +70,16 @@ class OutcomesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/cut-body, RESET", "/cut-chunks, RESET", "/bad-chunks, PROTOCOL",
-        "/reset-in-head, RESET", "/reset-in-body, RESET", "/not-http, PROTOCOL", "/odd-lengths, PROTOCOL",
-        "/huge-head, TOO_LARGE", "/many-fields, TOO_LARGE", "/enormous-head, RESET"
+        "/cut-body, RESET",
+        "/cut-chunks, RESET",
+        "/bad-chunks, PROTOCOL",
+        "/reset-in-head, RESET",
+        "/reset-in-body, RESET",
+        "/not-http, PROTOCOL",
+        "/odd-lengths, PROTOCOL",
+        "/huge-head, TOO_LARGE",
+        "/many-fields, TOO_LARGE",
+        "/enormous-head, RESET"
     })
     void aBrokenResponseFailsAndKeepsNothing(String path, FailureKind kind) {
         stage.run(web.url(path));
@@ -79,8 +100,7 @@ class OutcomesTest {
             assertThat(impatient.outcome())
                     .isEqualTo(
                             new FetchOutcome.Failed(
-                                    FailureKind.TIMEOUT,
-                                    "the response was not complete in time"));
+                                    FailureKind.TIMEOUT, "the response was not complete in time"));
         }
     }
 
@@ -127,13 +147,12 @@ class OutcomesTest {
                         });
         assertThat(stage.deadLetters())
                 .singleElement()
-                .satisfies(
-                        letter -> {
-                            assertThat(letter.reason()).isEqualTo(Bound.BODY.reason());
-                            assertThat(letter.reference())
-                                    .isEqualTo(stage.captures().getFirst().recordId());
-                            assertThat(letter.offset()).isEqualTo(7);
-                        });
+                .satisfies(letter -> {
+                    assertThat(letter.reason()).isEqualTo(Bound.BODY.reason());
+                    assertThat(letter.reference())
+                            .isEqualTo(stage.captures().getFirst().recordId());
+                    assertThat(letter.offset()).isEqualTo(7);
+                });
         assertThat(stage.meters.scrape())
                 .contains("brokerwatch_bounds_hit_total{bound=\"body\"} 1.0");
     }
@@ -153,7 +172,9 @@ class OutcomesTest {
     @Test
     void aRedirectIsReportedInNormalFormAndNotFollowed() {
         stage.run(
-                web.url("/redirect-tracked"), web.url("/redirect-loop"), web.url("/redirect-private"));
+                web.url("/redirect-tracked"),
+                web.url("/redirect-loop"),
+                web.url("/redirect-private"));
 
         assertThat(stage.urls())
                 .extracting(url -> ((FetchOutcome.Redirected) url.outcome()).target().value())
@@ -172,7 +193,8 @@ class OutcomesTest {
         stage.run(
                 VisitStage.visit(
                         Duration.ZERO,
-                        new VisitUrl(web.url("/not-modified"), "\"1\"", "yesterday", before, false)));
+                        new VisitUrl(
+                                web.url("/not-modified"), "\"1\"", "yesterday", before, false)));
 
         assertThat(stage.outcome()).isEqualTo(new FetchOutcome.Unchanged(304));
         assertThat(stage.captures())

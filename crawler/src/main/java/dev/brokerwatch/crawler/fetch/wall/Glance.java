@@ -127,7 +127,8 @@ final class Glance {
 
     private Charset charset(@Nullable String contentType) {
         String said = contentType == null ? "" : contentType;
-        String head = new String(page, 0, Math.min(end, CHARSET_WITHIN), StandardCharsets.ISO_8859_1);
+        String head =
+                new String(page, 0, Math.min(end, CHARSET_WITHIN), StandardCharsets.ISO_8859_1);
         String name = nameAfter(said);
         name = name.isEmpty() ? nameAfter(head) : name;
         if (name.startsWith("gb")) {

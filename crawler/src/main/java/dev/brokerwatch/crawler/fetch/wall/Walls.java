@@ -44,7 +44,8 @@ public final class Walls {
                 || (!glance.password() && Words.containsAny(source, Words.RIDDLE_FORMS))) {
             return RefusalReason.CAPTCHA;
         }
-        boolean blocked = begins(title, Words.BLOCK_TITLES) || Words.containsAny(text, Words.BLOCKS);
+        boolean blocked =
+                begins(title, Words.BLOCK_TITLES) || Words.containsAny(text, Words.BLOCKS);
         return blocked && status != 401 && status != 429 ? RefusalReason.BLOCKED : null;
     }
 

@@ -78,8 +78,7 @@ class WallsTest {
 
     @Test
     void aFormForLoggingInMayHaveARiddleOfItsOwn() {
-        String form =
-                "<form><input type=password name=p><div class='g-recaptcha'></div></form>";
+        String form = "<form><input type=password name=p><div class='g-recaptcha'></div></form>";
 
         assertThat(judge(200, page("Log in", form))).isNull();
     }
@@ -93,8 +92,7 @@ class WallsTest {
 
     @Test
     void thePageIsReadInItsOwnCharset() {
-        byte[] page =
-                "<meta charset=\"gbk\"><title>安全验证</title>".getBytes(Charset.forName("GBK"));
+        byte[] page = "<meta charset=\"gbk\"><title>安全验证</title>".getBytes(Charset.forName("GBK"));
 
         assertThat(Walls.judge(200, "text/html", page, page.length))
                 .isEqualTo(RefusalReason.CAPTCHA);
