@@ -5,6 +5,7 @@ import dev.brokerwatch.config.ops.Health;
 import dev.brokerwatch.config.ops.Meters;
 import dev.brokerwatch.config.ops.OpsRoutes;
 import dev.brokerwatch.config.ops.StandAlone;
+import dev.brokerwatch.config.service.PrivateFolder;
 import dev.brokerwatch.config.service.ServiceOptions;
 import dev.brokerwatch.config.settings.AlertingSettings;
 import dev.brokerwatch.config.settings.ExchangeRates;
@@ -12,7 +13,6 @@ import dev.brokerwatch.config.settings.OperatorFiles;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -27,7 +27,7 @@ public final class AlertingCommand implements Callable<Integer> {
     @Mixin private ServiceOptions options = new ServiceOptions();
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new AlertingCommand()).execute(arguments));
+        System.exit(StandAlone.execute(new AlertingCommand(), arguments));
     }
 
     @Override
@@ -38,7 +38,7 @@ public final class AlertingCommand implements Callable<Integer> {
             AlertingService service =
                     new AlertingService(
                             options.kafka(),
-                            options.data(),
+                            PrivateFolder.create(options.data()),
                             AlertingSettings.read(files),
                             RuleSet.read(files),
                             ExchangeRates.read(files),

@@ -1,11 +1,18 @@
 package dev.brokerwatch.launcher;
 
+import dev.brokerwatch.config.record.site.CrawlUrl;
+import dev.brokerwatch.config.service.ErrorMessages;
+import dev.brokerwatch.launcher.archive.ExportWarcCommand;
+import dev.brokerwatch.launcher.archive.ImportWarcCommand;
 import dev.brokerwatch.launcher.bench.BenchCommand;
 import dev.brokerwatch.launcher.client.SearchCommand;
+import dev.brokerwatch.launcher.evaluate.EvaluateCommand;
+import dev.brokerwatch.launcher.explain.ExplainCommand;
+import dev.brokerwatch.launcher.up.UpCommand;
+import dev.brokerwatch.launcher.why.WhyCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IExecutionExceptionHandler;
 
 /// The command line.
 @Command(
@@ -31,21 +38,15 @@ public final class Main {
 
     static CommandLine commandLine() {
         return new CommandLine(new Main())
+                .addSubcommand(new UpCommand())
                 .addSubcommand(new SearchCommand())
+                .addSubcommand(new ExplainCommand())
+                .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new WhyCommand())
+                .addSubcommand(new ImportWarcCommand())
+                .addSubcommand(new ExportWarcCommand())
                 .addSubcommand(new BenchCommand(List.of()))
-                .setExecutionExceptionHandler(messageInsteadOfTrace());
-    }
-
-    /// People get the message; who wants the trace sets the log level.
-    private static IExecutionExceptionHandler messageInsteadOfTrace() {
-        return (exception, command, parsed) -> {
-            command.getErr()
-                    .println(
-                            "brokerwatch "
-                                    + command.getCommandName()
-                                    + ": "
-                                    + exception.getMessage());
-            return 1;
-        };
+                .registerConverter(CrawlUrl.class, CrawlUrl::new)
+                .setExecutionExceptionHandler(new ErrorMessages());
     }
 }

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.search.Search;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.function.DoubleSupplier;
@@ -55,11 +56,11 @@ public final class Meters implements AutoCloseable {
                 .register(registry);
     }
 
-    /// The sum of a counter over all its tags so far.
+    /// The sum of a counter or gauge over all its tags as it stands; 0 where nothing was told.
     public double total(Metric metric) {
-        return registry.find(metric.meterName()).counters().stream()
-                .mapToDouble(Counter::count)
-                .sum();
+        Search found = registry.find(metric.meterName());
+        double counted = found.counters().stream().mapToDouble(Counter::count).sum();
+        return counted + found.gauges().stream().mapToDouble(Gauge::value).sum();
     }
 
     /// All of them in Prometheus's text format 0.0.4.

@@ -1,12 +1,15 @@
 package dev.brokerwatch.config.ops;
 
+import dev.brokerwatch.config.service.ErrorMessages;
 import dev.brokerwatch.config.service.Service;
 import dev.brokerwatch.config.service.ServiceOptions;
 import dev.brokerwatch.config.service.Services;
 import dev.brokerwatch.config.service.TopicAdmin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
 
 /// Runs services as a process of their own: topics first, then the services, then metrics and health, until the process
 /// is told to stop.
@@ -14,13 +17,27 @@ public final class StandAlone {
 
     private StandAlone() {}
 
+    /// Runs a service's command line; returns its exit code.
+    public static int execute(Callable<Integer> command, String[] arguments) {
+        return new CommandLine(command)
+                .setExecutionExceptionHandler(new ErrorMessages())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+
     /// Returns when the process was told to stop and everything is closed.
     public static void run(ServiceOptions options, OpsRoutes routes, List<Service> services)
             throws InterruptedException {
-        TopicAdmin.ensure(options.kafka(), options.layout());
         List<Service> all = new ArrayList<>(services);
         all.add(new OpsServer(routes, options.port()));
-        Services running = Services.start(all);
+        run(options, all);
+    }
+
+    /// The same for services of which one answers for metrics and health itself.
+    public static void run(ServiceOptions options, List<Service> services)
+            throws InterruptedException {
+        TopicAdmin.ensure(options.kafka(), options.layout());
+        Services running = Services.start(services);
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         Thread stop =

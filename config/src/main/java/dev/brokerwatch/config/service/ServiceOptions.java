@@ -1,8 +1,10 @@
 package dev.brokerwatch.config.service;
 
 import dev.brokerwatch.config.settings.OperatorFiles;
+import dev.brokerwatch.config.settings.Sites;
 import dev.brokerwatch.config.wire.TopicLayout;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -25,7 +27,10 @@ public final class ServiceOptions {
     @Option(
             names = "--config",
             paramLabel = "DIR",
-            description = "The operator's files, before those that brokerwatch carries.")
+            defaultValue = "${env:BROKERWATCH_CONFIG}",
+            description =
+                    "The operator's files, sites/ among them, before those that brokerwatch carries"
+                            + " (default: the environment's BROKERWATCH_CONFIG).")
     private @Nullable Path config;
 
     @Option(
@@ -61,8 +66,9 @@ public final class ServiceOptions {
         return config == null ? OperatorFiles.defaults() : OperatorFiles.in(config);
     }
 
-    public @Nullable Path config() {
-        return config;
+    /// The configured sites as their files say now; none where there is no folder of them.
+    public Sites sites() {
+        return config == null ? Sites.of(List.of()) : Sites.load(config.resolve("sites"));
     }
 
     public int port() {

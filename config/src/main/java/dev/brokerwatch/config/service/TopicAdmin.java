@@ -2,6 +2,7 @@ package dev.brokerwatch.config.service;
 
 import dev.brokerwatch.config.wire.Topic;
 import dev.brokerwatch.config.wire.TopicLayout;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,14 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +26,8 @@ public final class TopicAdmin {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicAdmin.class);
     private static final long PATIENCE_SECONDS = 30;
+    private static final int MOST_TRIES = 100;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
     private TopicAdmin() {}
 
@@ -57,12 +62,27 @@ public final class TopicAdmin {
 
     private static Map<String, Integer> partitions(Admin admin, KafkaClients clients) {
         List<String> names = Arrays.stream(Topic.values()).map(Topic::topicName).toList();
-        Map<String, TopicDescription> described =
-                get(admin.describeTopics(names).allTopicNames(), clients);
+        Map<String, TopicDescription> described = describe(admin, names, clients);
         return described.values().stream()
                 .collect(
                         Collectors.toUnmodifiableMap(
                                 TopicDescription::name, topic -> topic.partitions().size()));
+    }
+
+    /// A topic created just now can be unknown to the broker that is asked, for a moment.
+    private static Map<String, TopicDescription> describe(
+            Admin admin, List<String> names, KafkaClients clients) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return get(admin.describeTopics(names).allTopicNames(), clients);
+            } catch (ServiceException e) {
+                boolean unknown = e.getCause() instanceof UnknownTopicOrPartitionException;
+                if (!unknown || tries == MOST_TRIES) {
+                    throw e;
+                }
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            }
+        }
     }
 
     private static <T> T get(KafkaFuture<T> future, KafkaClients clients) {

@@ -35,12 +35,13 @@ final class RobotsParser {
     private boolean inEverybody;
     private boolean inAgents;
 
+    /// @param agent the name to look for; what follows its product token does not count
     RobotsParser(String agent) {
-        this.agent = agent;
+        this.agent = productToken(agent);
     }
 
     void read(String text) {
-        String bounded = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        String bounded = text.length() > LONGEST ? wholeLines(text.substring(0, LONGEST)) : text;
         int start = bounded.startsWith("\uFEFF") ? 1 : 0;
         while (start < bounded.length()) {
             int end = start;
@@ -52,6 +53,11 @@ final class RobotsParser {
             readLine(bounded.substring(start, end));
             start = end + 1;
         }
+    }
+
+    /// Half a line may say more than the whole: `Disallow: /` of `Disallow: /a`.
+    private static String wholeLines(String text) {
+        return text.substring(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
     }
 
     List<Rule> rules() {
@@ -73,12 +79,12 @@ final class RobotsParser {
     private void readLine(String line) {
         int comment = line.indexOf('#');
         String content = comment < 0 ? line : line.substring(0, comment);
-        int colon = content.indexOf(':');
-        if (colon < 0) {
+        int separator = separator(content);
+        if (separator < 0) {
             return;
         }
-        String value = content.substring(colon + 1).strip();
-        switch (content.substring(0, colon).strip().toLowerCase(Locale.ROOT)) {
+        String value = content.substring(separator + 1).strip();
+        switch (content.substring(0, separator).strip().toLowerCase(Locale.ROOT)) {
             case "user-agent", "useragent", "user agent" -> readAgent(value);
             case "allow" -> readRule(true, value);
             case "disallow", "dissallow", "dissalow", "disalow", "diasllow", "disallaw" ->
@@ -89,13 +95,23 @@ final class RobotsParser {
         }
     }
 
+    /// The colon. Where it is forgotten, the blank between two words, which Google's reader takes for it too.
+    private static int separator(String content) {
+        int colon = content.indexOf(':');
+        if (colon >= 0) {
+            return colon;
+        }
+        String[] words = content.strip().split("\\s+", 3);
+        return words.length == 2 ? content.indexOf(words[0]) + words[0].length() : -1;
+    }
+
     private void readAgent(String value) {
         if (!inAgents) {
             inOwn = false;
             inEverybody = false;
             inAgents = true;
         }
-        if (value.equals("*")) {
+        if (value.equals("*") || value.startsWith("* ") || value.startsWith("*\t")) {
             inEverybody = true;
             everybody.named = true;
         } else if (productToken(value).equals(agent)) {

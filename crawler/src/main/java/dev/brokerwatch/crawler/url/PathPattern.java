@@ -8,11 +8,13 @@ public final class PathPattern {
     private final String written;
     private final String form;
     private final boolean anchored;
+    private final boolean mixesReserved;
 
     private PathPattern(String written, String form, boolean anchored) {
         this.written = written;
         this.form = form;
         this.anchored = anchored;
+        this.mixesReserved = mixesReserved(form);
     }
 
     public static PathPattern of(String written) {
@@ -23,6 +25,15 @@ public final class PathPattern {
 
     /// `target` is the path and query of a URL in normal form.
     public boolean matches(String target) {
+        int question = mixesReserved && target.indexOf('%') >= 0 ? target.indexOf('?') : -1;
+        return question < 0
+                ? matchesForm(target)
+                : matchesForm(
+                        target.substring(0, question)
+                                + decodedReserved(target.substring(question)));
+    }
+
+    private boolean matchesForm(String target) {
         int pattern = 0;
         int at = 0;
         int star = -1;
@@ -67,6 +78,25 @@ public final class PathPattern {
         int path = question < 0 ? pattern.length() : question;
         PercentCoding.append(form, pattern, 0, path, PercentCoding.PATH);
         PercentCoding.append(form, pattern, path, pattern.length(), PercentCoding.QUERY);
-        return form.toString();
+        int query = form.indexOf("?");
+        return query < 0
+                ? form.toString()
+                : form.substring(0, query) + decodedReserved(form.substring(query));
+    }
+
+    /// In a query these four may stand plainly or encoded, and RFC 9309 takes one for the other (2.2.2, second example).
+    private static String decodedReserved(String query) {
+        return query.replace("%3A", ":")
+                .replace("%2F", "/")
+                .replace("%3F", "?")
+                .replace("%40", "@");
+    }
+
+    private static boolean mixesReserved(String form) {
+        int query = form.indexOf('?');
+        return query >= 0
+                && form.chars()
+                        .skip(query + 1L)
+                        .anyMatch(c -> c == ':' || c == '/' || c == '?' || c == '@');
     }
 }

@@ -8,12 +8,15 @@ import dev.brokerwatch.config.wire.WarcCodec;
 import dev.brokerwatch.config.wire.WireException;
 import dev.brokerwatch.indexer.index.IndexPosition;
 import dev.brokerwatch.indexer.index.ListingStore;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -51,9 +54,13 @@ final class IngestLoop implements Runnable {
     private final Deque<Ahead> ahead = new ArrayDeque<>();
     private final Map<Integer, Long> next;
     private int sinceCommit;
-    private boolean unrefreshed;
+
+    /// Capture times of pages that searches do not see yet.
+    private final List<Instant> unseen = new ArrayList<>();
+
     private Instant committedAt;
     private Instant refreshedAt;
+    private volatile long lag;
     private volatile boolean stopping;
 
     /// A page that is being read.
@@ -107,6 +114,11 @@ final class IngestLoop implements Runnable {
         consumer.wakeup();
     }
 
+    /// Captures that wait in Kafka or here. Any thread may ask.
+    long lag() {
+        return lag;
+    }
+
     void step() {
         if (ahead.size() < settings.mostPagesAhead()) {
             poll(ahead.isEmpty() ? POLL : Duration.ZERO);
@@ -128,6 +140,11 @@ final class IngestLoop implements Runnable {
         } catch (WakeupException e) {
             LOG.debug("woken up to stop");
         }
+        long behind = ahead.size();
+        for (TopicPartition partition : consumer.assignment()) {
+            behind += consumer.currentLag(partition).orElse(0);
+        }
+        lag = behind;
     }
 
     private PageReading read(ConsumerRecord<String, byte[]> record) {
@@ -149,7 +166,9 @@ final class IngestLoop implements Runnable {
         meters.counter(Metric.PAGES_READ, outcomeOf(reading)).increment();
         next.put(record.partition(), record.offset() + 1);
         sinceCommit++;
-        unrefreshed = true;
+        if (reading instanceof PageReading.Parsed parsed) {
+            unseen.add(parsed.at());
+        }
     }
 
     private static String outcomeOf(PageReading reading) {
@@ -176,9 +195,11 @@ final class IngestLoop implements Runnable {
 
     private void refreshWhenDue() {
         Instant now = clock.instant();
-        if (unrefreshed && !now.isBefore(refreshedAt.plus(settings.refreshEvery()))) {
+        if (!unseen.isEmpty() && !now.isBefore(refreshedAt.plus(settings.refreshEvery()))) {
             store.refresh();
-            unrefreshed = false;
+            Timer timer = meters.timer(Metric.PAGE_TIME);
+            unseen.forEach(captured -> timer.record(Duration.between(captured, now)));
+            unseen.clear();
             refreshedAt = now;
         }
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param thread the site's own key of the thread, such as a topic's number; stable over pages and edits
 /// @param key the site's own key of the post within the thread
+/// @param opener it opened the thread, so the page's title is its own
 /// @param author the handle that is shown, or null
 /// @param text with its paragraphs as line breaks, without quotes and signatures
 /// @param quotes what it quotes of others, apart
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Post(
         String thread,
         String key,
+        boolean opener,
         @Nullable String author,
         @Nullable String authorId,
         @Nullable PostTime published,

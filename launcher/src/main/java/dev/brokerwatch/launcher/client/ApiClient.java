@@ -18,7 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// The HTTP API of a running brokerwatch, with the token that it keeps in its data folder. Thread-safe.
-final class ApiClient {
+public final class ApiClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -45,7 +45,8 @@ final class ApiClient {
         }
     }
 
-    JsonNode get(String path, Map<String, String> parameters) throws InterruptedException {
+    /// Throws [ApiException] when nothing answers or the answer is a refusal.
+    public JsonNode get(String path, Map<String, String> parameters) throws InterruptedException {
         String query =
                 parameters.entrySet().stream()
                         .map(p ->

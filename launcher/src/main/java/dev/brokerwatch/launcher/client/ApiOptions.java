@@ -4,8 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/// Where the running brokerwatch is, as options of a command.
-final class ApiOptions {
+/// Where the running brokerwatch is, as options of a command. A picocli mixin.
+public final class ApiOptions {
 
     @Option(
             names = "--url",
@@ -19,7 +19,8 @@ final class ApiOptions {
             description = "Its data folder, which holds the API token (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 
-    ApiClient client() {
+    /// Throws [ApiException] when the data folder holds no token.
+    public ApiClient client() {
         return ApiClient.of(url, data.resolve("api-token"));
     }
 }

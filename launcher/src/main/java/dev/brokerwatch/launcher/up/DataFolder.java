@@ -1,23 +1,19 @@
 package dev.brokerwatch.launcher.up;
 
+import dev.brokerwatch.config.service.PrivateFolder;
+import dev.brokerwatch.config.service.ServiceException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
-import java.util.Set;
 
 /// The folder under which everything lies that outlives the process. Readable by its owner only, used by one process at
 /// a time. Closing it lets another process use it.
 public final class DataFolder implements AutoCloseable {
 
-    private static final Set<PosixFilePermission> OWNER_ONLY =
-            PosixFilePermissions.fromString("rwx------");
     private static final long MEBIBYTE = 1L << 20;
     private static final long LEAST_FREE = 256 * MEBIBYTE;
 
@@ -31,18 +27,15 @@ public final class DataFolder implements AutoCloseable {
 
     /// Opens the folder, creating it with mode 0700 where it is missing and taking every right of others away.
     ///
-    /// @throws UnusableFolderException when it cannot be written, is in use, or its disk is nearly full; the message
+    /// @throws ServiceException when it cannot be written, is in use, or its disk is nearly full; the message
     ///     says which and how to mend it
     public static DataFolder open(Path path) {
+        PrivateFolder.create(path);
         try {
-            Files.createDirectories(path);
-            Files.setPosixFilePermissions(path, OWNER_ONLY);
             requireFreeSpace(path);
             return new DataFolder(path.toRealPath(), lock(path));
-        } catch (FileAlreadyExistsException e) {
-            throw new UnusableFolderException(path + " is a file: name a folder with --data", e);
         } catch (IOException e) {
-            throw new UnusableFolderException(
+            throw new ServiceException(
                     "the data folder "
                             + path
                             + " cannot be used ("
@@ -64,6 +57,19 @@ public final class DataFolder implements AutoCloseable {
         return path.resolve("logs");
     }
 
+    /// One line on what raw data lies here, and for how long.
+    String whatItHolds(UpSettings settings) throws IOException {
+        return String.format(
+                Locale.ROOT,
+                "Data in %s (%s of at most %s): raw pages, which can hold victims' data, for %d hours or %s at most;"
+                        + " only you can read it.",
+                path,
+                Bytes.print(size()),
+                Bytes.print(settings.maxDisk()),
+                settings.layout().pagesKept().toHours(),
+                Bytes.print(settings.layout().pagesBytes()));
+    }
+
     /// Bytes that all files under it occupy.
     public long size() throws IOException {
         return FolderSize.of(path);
@@ -77,7 +83,7 @@ public final class DataFolder implements AutoCloseable {
     private static void requireFreeSpace(Path path) throws IOException {
         long free = Files.getFileStore(path).getUsableSpace();
         if (free < LEAST_FREE) {
-            throw new UnusableFolderException(
+            throw new ServiceException(
                     String.format(
                             Locale.ROOT,
                             "the disk under %s has %d MiB left and brokerwatch needs %d to start: free some, or name"
@@ -95,7 +101,7 @@ public final class DataFolder implements AutoCloseable {
         FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();
-            throw new UnusableFolderException(
+            throw new ServiceException(
                     path
                             + " is in use by another brokerwatch: stop that one, or name another folder with --data");
         }

@@ -3,6 +3,7 @@ package dev.brokerwatch.launcher.up;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.brokerwatch.config.service.ServiceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -29,7 +30,7 @@ class DataFolderTest {
         Path file = Files.createFile(folder.resolve("file"));
 
         assertThatThrownBy(() -> DataFolder.open(file))
-                .isInstanceOf(UnusableFolderException.class)
+                .isInstanceOf(ServiceException.class)
                 .hasMessageContaining("is a file")
                 .hasMessageContaining("--data");
     }

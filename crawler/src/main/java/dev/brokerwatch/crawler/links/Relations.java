@@ -1,0 +1,78 @@
+package dev.brokerwatch.crawler.links;
+
+import dev.brokerwatch.config.record.crawl.Link;
+import java.util.Locale;
+import java.util.Set;
+import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
+
+/// What `rel` says of a link (WHATWG HTML, 4.6.7).
+final class Relations {
+
+    /// What asks not to be followed, or says that the page's owner does not answer for it.
+    private static final Set<String> NOT_FOLLOWED = Set.of("nofollow", "ugc", "sponsored");
+
+    /// Pages to read that a head may name; all else there is style, icons and services.
+    private static final Set<String> PAGES =
+            Set.of(
+                    "prev",
+                    "previous",
+                    "first",
+                    "last",
+                    "start",
+                    "begin",
+                    "index",
+                    "contents",
+                    "up",
+                    "archives",
+                    "bookmark",
+                    "alternate");
+
+    private Relations() {}
+
+    /// Of `a` and `area`.
+    static Link.Relation ofAnchor(String rel) {
+        boolean next = false;
+        StringTokenizer tokens = tokens(rel);
+        while (tokens.hasMoreTokens()) {
+            String token = tokens.nextToken();
+            if (NOT_FOLLOWED.contains(token)) {
+                return Link.Relation.NOFOLLOW;
+            }
+            next |= token.equals("next");
+        }
+        return next ? Link.Relation.NEXT : Link.Relation.PLAIN;
+    }
+
+    /// Of `link`, or null where it names no page.
+    ///
+    /// @param type the media type that the link announces, or empty
+    static Link.@Nullable Relation ofHeadLink(String rel, String type) {
+        Link.Relation found = null;
+        StringTokenizer tokens = tokens(rel);
+        while (tokens.hasMoreTokens()) {
+            String token = tokens.nextToken();
+            if (token.equals("stylesheet")) {
+                return null;
+            } else if (token.equals("canonical")) {
+                found = Link.Relation.CANONICAL;
+            } else if (token.equals("next")) {
+                found = Link.Relation.NEXT;
+            } else if (found == null && PAGES.contains(token) && isPage(type)) {
+                found = Link.Relation.PLAIN;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isPage(String type) {
+        String lower = type.toLowerCase(Locale.ROOT);
+        return lower.isEmpty()
+                || lower.contains("html")
+                || (lower.contains("xml") && !lower.contains("oembed"));
+    }
+
+    private static StringTokenizer tokens(String rel) {
+        return new StringTokenizer(rel.toLowerCase(Locale.ROOT), " \t\n\f\r");
+    }
+}

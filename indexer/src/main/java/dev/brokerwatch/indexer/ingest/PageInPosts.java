@@ -1,0 +1,121 @@
+package dev.brokerwatch.indexer.ingest;
+
+import dev.brokerwatch.config.ops.Meters;
+import dev.brokerwatch.config.ops.Metric;
+import dev.brokerwatch.config.record.crawl.Capture;
+import dev.brokerwatch.config.record.crawl.FrontierInput.PageHint;
+import dev.brokerwatch.config.record.crawl.ThreadHint;
+import dev.brokerwatch.config.record.offer.CaptureReference;
+import dev.brokerwatch.config.record.offer.ListingId;
+import dev.brokerwatch.config.record.offer.ListingStatus;
+import dev.brokerwatch.config.record.offer.OfferKind;
+import dev.brokerwatch.config.record.offer.PostTime;
+import dev.brokerwatch.config.record.offer.SellerId;
+import dev.brokerwatch.config.record.offer.VictimDataType;
+import dev.brokerwatch.indexer.ingest.PageReading.SeenPost;
+import dev.brokerwatch.indexer.parse.Page;
+import dev.brokerwatch.indexer.parse.Post;
+import dev.brokerwatch.indexer.parse.ThreadEntry;
+import dev.brokerwatch.indexer.post.PostReader;
+import dev.brokerwatch.indexer.post.PostReading;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The posts of a parsed page, each read for what it offers, and the page's hint to the frontier. Thread-safe.
+record PageInPosts(PostReader reader, Meters meters) {
+
+    private static final int LONGEST_HANDLE = 100;
+    private static final int MOST_THREADS = 500;
+
+    PageReading.Parsed read(Capture.Response capture, Page page) {
+        List<SeenPost> posts = new ArrayList<>();
+        for (Post post : page.posts()) {
+            posts.add(read(capture, page, post));
+        }
+        int offers = (int) posts.stream().filter(post -> post.offer() != null).count();
+        return new PageReading.Parsed(
+                capture.site(),
+                capture.url(),
+                capture.at(),
+                page.removed(),
+                posts,
+                hint(capture, page, offers));
+    }
+
+    private SeenPost read(Capture.Response capture, Page page, Post post) {
+        PostReading reading = reader.read(post.opener() ? page.title() : "", post.text());
+        meters.counter(Metric.POSTS_READ, reading.intent().label()).increment();
+        ListingId id = ListingId.of(capture.site(), post.thread(), post.key());
+        boolean sold = post.sold() || reading.sold();
+        if (!reading.isOffer() || reading.kind() == null) {
+            return new SeenPost(id, null, sold);
+        }
+        reading.sample().counts().forEach(this::count);
+        return new SeenPost(id, offer(id, capture, post, reading, reading.kind(), sold), sold);
+    }
+
+    private void count(VictimDataType type, int times) {
+        meters.counter(Metric.REDACTIONS, type.label()).increment(times);
+    }
+
+    private static Offer offer(
+            ListingId id,
+            Capture.Response capture,
+            Post post,
+            PostReading reading,
+            OfferKind kind,
+            boolean sold) {
+        return new Offer(
+                id,
+                new SellerId(capture.site(), handle(post.author())),
+                post.url() == null ? capture.url() : post.url(),
+                reading.title(),
+                reading.text(),
+                reading.language(),
+                reading.intent(),
+                kind,
+                sold ? ListingStatus.SOLD : ListingStatus.LIVE,
+                reading.confidence(),
+                reading.packages(),
+                reading.contacts(),
+                reading.sample(),
+                reading.tags(),
+                reading.why(),
+                post.published(),
+                new CaptureReference(
+                        capture.recordId(), capture.url(), capture.at(), capture.payload()));
+    }
+
+    private static String handle(@Nullable String author) {
+        if (author == null) {
+            return SellerId.UNKNOWN;
+        }
+        StringBuilder handle = new StringBuilder();
+        author.strip()
+                .codePoints()
+                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
+                .limit(LONGEST_HANDLE / 2)
+                .forEach(handle::appendCodePoint);
+        return handle.toString().isBlank() ? SellerId.UNKNOWN : handle.toString();
+    }
+
+    private static PageHint hint(Capture.Response capture, Page page, int offers) {
+        return new PageHint(
+                capture.site(),
+                capture.url().host(),
+                capture.url(),
+                capture.at(),
+                page.kind(),
+                page.next(),
+                page.last(),
+                page.threads().stream().limit(MOST_THREADS).map(PageInPosts::hint).toList(),
+                page.posts().size(),
+                offers);
+    }
+
+    private static ThreadHint hint(ThreadEntry thread) {
+        PostTime last = thread.lastPost();
+        return new ThreadHint(thread.url(), thread.lastPage(), last == null ? null : last.at());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.brokerwatch.launcher.up;
+
+import dev.brokerwatch.config.settings.OperatorFiles;
+import dev.brokerwatch.config.settings.Sites;
+import dev.brokerwatch.config.wire.TopicLayout;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How brokerwatch runs in one process.
+///
+/// @param config the operator's files, or null for those that the jar carries alone
+/// @param port of console, API, metrics and health on loopback; 0 takes any free one
+/// @param kafkaPort of the broker on loopback; 0 takes any free one
+/// @param maxDisk bytes that all of the data folder may grow to, about
+/// @param demo run the simulated market, whatever sites are configured
+/// @param seed of the simulated market
+record UpSettings(
+        @Nullable Path config, int port, int kafkaPort, long maxDisk, boolean demo, long seed) {
+
+    static final long LEAST_DISK = 500_000_000L;
+
+    UpSettings {
+        if (maxDisk < LEAST_DISK) {
+            throw new IllegalArgumentException(
+                    "--max-disk: brokerwatch needs " + Bytes.print(LEAST_DISK) + " at least");
+        }
+    }
+
+    OperatorFiles files() {
+        return config == null ? OperatorFiles.defaults() : OperatorFiles.in(config);
+    }
+
+    /// As the files say now.
+    Sites sites() {
+        return config == null ? Sites.of(List.of()) : Sites.load(config.resolve("sites"));
+    }
+
+    /// Raw pages are what grows: they get two fifths of the disk, at most 2 GB.
+    TopicLayout layout() {
+        TopicLayout usual = TopicLayout.embedded();
+        long pages = Math.min(usual.pagesBytes(), maxDisk / 5 * 2);
+        return new TopicLayout(usual.partitions(), (short) 1, Duration.ofHours(24), pages);
+    }
+}
