@@ -21,6 +21,8 @@ final class RobotsRun {
     static final int MOST_REDIRECTS = 5;
     static final int LARGEST = 512 * 1024;
 
+    private static final int NOT_MODIFIED = 304;
+
     private final Equipment equipment;
     private final TakenVisit taken;
     private final SiteContext site;
@@ -46,7 +48,7 @@ final class RobotsRun {
         VisitUrl start = taken.visit().urls().getFirst();
         CrawlUrl url = start.url();
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-            Answer answer = hosts.of(url.host()).get(url, null, null);
+            Answer answer = ask(url, hop == 0 ? start : VisitUrl.first(url));
             if (answer instanceof Answer.NotAsked(VisitEnd why)) {
                 return why;
             }
@@ -60,11 +62,16 @@ final class RobotsRun {
         return VisitEnd.DONE;
     }
 
+    /// The file may be as it was; what it redirects to is asked for without conditions.
+    private Answer ask(CrawlUrl url, VisitUrl known) throws InterruptedException {
+        return hosts.of(url.host()).get(url, known.etag(), known.lastModified());
+    }
+
     List<UrlReport> reports() {
         return reports;
     }
 
-    /// What there is to know of the file, or null when it was not asked for.
+    /// What there is to know of the file, or null when it was not asked for or is as it was.
     @Nullable RobotsFile file() {
         return file;
     }
@@ -83,7 +90,10 @@ final class RobotsRun {
             case Reply.Arrived arrived -> {
                 outcome = arrived(url, asked.at(), arrived);
                 next = Verdicts.target(url, arrived, site.identity());
-                file = new RobotsFile(arrived.status(), text(arrived));
+                file =
+                        arrived.status() == NOT_MODIFIED
+                                ? null
+                                : new RobotsFile(arrived.status(), text(arrived));
             }
         }
         equipment.meters().outcome(outcome);

@@ -2,6 +2,7 @@ package dev.brokerwatch.crawler.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brokerwatch.config.record.crawl.FetchOutcome;
 import dev.brokerwatch.config.record.crawl.RobotsFile;
 import dev.brokerwatch.config.record.crawl.VisitPurpose;
 import dev.brokerwatch.config.record.crawl.VisitUrl;
@@ -40,6 +41,20 @@ class RobotsRunTest {
     @CsvSource({"/robots-404, 404", "/robots-500, 500", "/cut-body, 0", "/too-many-seconds, 429"})
     void withoutATextTheStatusSaysWhy(String path, int status) {
         assertThat(robots(web.url(path))).isEqualTo(new RobotsFile(status, null));
+    }
+
+    @Test
+    void aFileThatIsAsItWasIsNotToldAgain() {
+        stage.run(
+                VisitStage.visit(
+                        VisitPurpose.ROBOTS,
+                        DELAY,
+                        Duration.ofMinutes(1),
+                        new VisitUrl(web.url("/not-modified"), "\"1\"", null, null, false)));
+
+        assertThat(stage.reports().getFirst().robots()).isNull();
+        assertThat(stage.outcome()).isEqualTo(new FetchOutcome.Unchanged(304));
+        assertThat(web.log().getFirst().request().header("If-None-Match")).isEqualTo("\"1\"");
     }
 
     @Test

@@ -113,6 +113,10 @@ class VisitRunTest {
             assertThat(slow.reports()).isEmpty();
 
             slow.producer.completeNext();
+            while (slow.sent().size() < 3) {
+                Thread.onSpinWait();
+            }
+            slow.producer.completeNext();
             visit.join();
 
             assertThat(slow.reports()).hasSize(1);
