@@ -6,6 +6,7 @@ import dev.brokerwatch.launcher.archive.ExportWarcCommand;
 import dev.brokerwatch.launcher.archive.ImportWarcCommand;
 import dev.brokerwatch.launcher.bench.BenchCommand;
 import dev.brokerwatch.launcher.client.SearchCommand;
+import dev.brokerwatch.launcher.evaluate.EvaluateCommand;
 import dev.brokerwatch.launcher.explain.ExplainCommand;
 import dev.brokerwatch.launcher.up.UpCommand;
 import dev.brokerwatch.launcher.why.WhyCommand;
@@ -40,6 +41,7 @@ public final class Main {
                 .addSubcommand(new UpCommand())
                 .addSubcommand(new SearchCommand())
                 .addSubcommand(new ExplainCommand())
+                .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new WhyCommand())
                 .addSubcommand(new ImportWarcCommand())
                 .addSubcommand(new ExportWarcCommand())

@@ -21,6 +21,7 @@ public final class StandAlone {
     public static int execute(Callable<Integer> command, String[] arguments) {
         return new CommandLine(command)
                 .setExecutionExceptionHandler(new ErrorMessages())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);
     }
 

@@ -2,7 +2,6 @@ package dev.brokerwatch.crawler.fetch;
 
 import dev.brokerwatch.config.record.crawl.Link;
 import dev.brokerwatch.config.record.site.CrawlUrl;
-import dev.brokerwatch.crawler.fetch.http.Reply;
 import dev.brokerwatch.crawler.links.LinkFinder;
 import dev.brokerwatch.crawler.links.PageLinks;
 import dev.brokerwatch.crawler.links.SeenLinks;
@@ -25,8 +24,7 @@ final class LinkScan {
         this.seen = seen;
     }
 
-    List<Link> of(CrawlUrl page, Reply.Arrived reply, String recordId) {
-        Decoding decoded = Decoding.of(page, reply, equipment.settings().largestBody());
+    List<Link> of(CrawlUrl page, Decoding decoded, String recordId) {
         if (decoded.bounded()) {
             equipment.deadLetters().hit(Bound.DECODED_BODY, taken, recordId);
         }

@@ -102,13 +102,7 @@ final class RobotsRun {
                         reply.body(),
                         payload,
                         reply.truncated()));
-        return Verdicts.of(
-                VisitUrl.first(url),
-                reply,
-                payload,
-                null,
-                site.identity(),
-                equipment.clock().instant());
+        return Verdicts.of(url, reply, payload, null, site.identity(), equipment.clock().instant());
     }
 
     private @Nullable String text(Reply.Arrived reply) {

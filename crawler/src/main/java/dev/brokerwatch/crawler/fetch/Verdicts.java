@@ -2,7 +2,6 @@ package dev.brokerwatch.crawler.fetch;
 
 import dev.brokerwatch.config.record.crawl.FetchOutcome;
 import dev.brokerwatch.config.record.crawl.RefusalReason;
-import dev.brokerwatch.config.record.crawl.VisitUrl;
 import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.config.record.site.Digest;
 import dev.brokerwatch.crawler.fetch.http.Reply;
@@ -11,14 +10,14 @@ import dev.brokerwatch.crawler.url.UrlReading;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What a response means. Pure.
+/// What a response means that is not the one before. Pure.
 final class Verdicts {
 
     private Verdicts() {}
 
     /// `wall` is what the page itself shows in place of what was asked for, or null.
     static FetchOutcome of(
-            VisitUrl target,
+            CrawlUrl url,
             Reply.Arrived reply,
             Digest payload,
             @Nullable RefusalReason wall,
@@ -33,12 +32,9 @@ final class Verdicts {
             return new FetchOutcome.Refused(
                     status, refusal, RetryAfter.parse(reply.header("Retry-After"), now));
         }
-        CrawlUrl redirect = target(target.url(), reply, identity);
+        CrawlUrl redirect = target(url, reply, identity);
         if (redirect != null) {
             return new FetchOutcome.Redirected(status, redirect);
-        }
-        if (reply.isSuccess() && payload.equals(target.lastPayload())) {
-            return new FetchOutcome.Unchanged(status);
         }
         return new FetchOutcome.Fetched(
                 status,

@@ -9,6 +9,7 @@ import dev.brokerwatch.config.record.crawl.UrlReport;
 import dev.brokerwatch.config.record.crawl.VisitUrl;
 import dev.brokerwatch.config.record.site.Digest;
 import dev.brokerwatch.crawler.fetch.http.Reply;
+import dev.brokerwatch.crawler.fetch.wall.Walls;
 import dev.brokerwatch.crawler.links.SeenLinks;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,21 +81,32 @@ final class VisitRun {
 
     private FetchOutcome arrived(VisitUrl target, Instant at, Reply.Arrived reply) {
         Digest payload = Digest.of(reply.body());
-        FetchOutcome outcome =
-                Verdicts.of(
-                        target, reply, payload, null, site.identity(), equipment.clock().instant());
         String recordId = captures.nextId();
-        captures.send(capture(recordId, target, at, reply, payload, outcome));
+        Reading reading = read(target, reply, payload, recordId);
+        captures.send(capture(recordId, target, at, reply, payload, reading.outcome()));
         equipment.meters().response(reply.body().length);
         if (reply.truncated()) {
             equipment.deadLetters().hit(Bound.BODY, taken, recordId);
         }
-        List<Link> found =
-                outcome instanceof FetchOutcome.Fetched && reply.isSuccess()
-                        ? links.of(target.url(), reply, recordId)
-                        : List.of();
-        reports.add(new UrlReport(target.url(), at, outcome, found));
-        return outcome;
+        reports.add(new UrlReport(target.url(), at, reading.outcome(), reading.links()));
+        return reading.outcome();
+    }
+
+    /// What a response means and where it leads.
+    private record Reading(FetchOutcome outcome, List<Link> links) {}
+
+    private Reading read(VisitUrl target, Reply.Arrived reply, Digest payload, String recordId) {
+        if (reply.isSuccess() && payload.equals(target.lastPayload())) {
+            return new Reading(new FetchOutcome.Unchanged(reply.status()), List.of());
+        }
+        Decoding page = Decoding.of(target.url(), reply, equipment.settings().largestBody());
+        RefusalReason wall =
+                Walls.judge(reply.status(), page.contentType(), page.bytes(), page.length());
+        Instant now = equipment.clock().instant();
+        FetchOutcome outcome =
+                Verdicts.of(target.url(), reply, payload, wall, site.identity(), now);
+        boolean isPage = outcome instanceof FetchOutcome.Fetched && reply.isSuccess();
+        return new Reading(outcome, isPage ? links.of(target.url(), page, recordId) : List.of());
     }
 
     private Capture capture(

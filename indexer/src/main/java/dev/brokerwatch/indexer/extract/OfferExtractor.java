@@ -1,14 +1,86 @@
 package dev.brokerwatch.indexer.extract;
 
+import dev.brokerwatch.config.record.offer.AbsentPrice;
+import dev.brokerwatch.config.record.offer.DataField;
+import dev.brokerwatch.config.record.offer.DataPackage;
 import dev.brokerwatch.config.record.offer.Intent;
+import dev.brokerwatch.config.record.offer.Language;
+import dev.brokerwatch.config.record.offer.OfferKind;
+import dev.brokerwatch.indexer.figure.FigureReader;
+import dev.brokerwatch.indexer.figure.FigureReader.Figures;
+import dev.brokerwatch.indexer.figure.Mark.Kind;
+import dev.brokerwatch.indexer.figure.Marks;
+import dev.brokerwatch.indexer.lexicon.Hit;
+import dev.brokerwatch.indexer.lexicon.Term;
+import dev.brokerwatch.indexer.text.LanguageOfText;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what a post offers. Thread-safe; linear in the length of the text.
-@SuppressWarnings("unused") // not written yet
 public final class OfferExtractor {
 
     public Extraction extract(PostText post) {
-        return new Extraction(Intent.DISCUSSION, null, List.of(), 0, false, Set.of(), List.of());
+        Language language = LanguageOfText.of(post.text());
+        Figures figures = FigureReader.read(post.text(), post.hits(), post.closed(), language);
+        Themes themes = Themes.of(post);
+        IntentReader.Read read = IntentReader.read(post, figures, themes);
+        Set<String> tags = new HashSet<>();
+        Set<DataField> fields = EnumSet.noneOf(DataField.class);
+        collect(post.hits(), tags, fields);
+        List<Evidence> why = new ArrayList<>(read.why());
+        if (read.intent() == Intent.DISCUSSION) {
+            return new Extraction(
+                    read.intent(), null, List.of(), read.confidence(), false, tags, why);
+        }
+        List<DataPackage> packages = packages(post, figures, themes, read, fields);
+        return new Extraction(
+                read.intent(), read.kind(), packages, read.confidence(), read.sold(), tags, why);
+    }
+
+    private static List<DataPackage> packages(
+            PostText post,
+            Figures figures,
+            Themes themes,
+            IntentReader.Read read,
+            Set<DataField> fields) {
+        String text = post.text().folded();
+        OfferKind kind = read.kind() == null ? OfferKind.PACKAGE : read.kind();
+        boolean buying = read.intent() == Intent.BUY;
+        List<Item> items =
+                ItemReader.read(
+                        text, post.titleEnd(), figures, themes, kind == OfferKind.LOOKUP, buying);
+        List<Item> settled = new ItemSettling(figures.marks()).settle(items);
+        GlobalThemes global = new GlobalThemes(themes, post.titleEnd(), text.length(), items);
+        Pricing pricing = new Pricing(figures.unsaid(), kind);
+        return new PackageAssembler(pricing, global, fields)
+                .packages(settled, unpriced(figures.marks(), text.length(), read.intent()));
+    }
+
+    private static @Nullable AbsentPrice unpriced(Marks marks, int length, Intent intent) {
+        if (marks.anyIn(0, length, Kind.CREDITS)) {
+            return AbsentPrice.CREDITS;
+        }
+        if (intent == Intent.FREE) {
+            return null;
+        }
+        if (marks.anyIn(0, length, Kind.NEGOTIABLE)) {
+            return AbsentPrice.NEGOTIABLE;
+        }
+        return marks.anyIn(0, length, Kind.PRIVATE) ? AbsentPrice.PRIVATE : AbsentPrice.NOT_STATED;
+    }
+
+    private static void collect(List<Hit> hits, Set<String> tags, Set<DataField> fields) {
+        for (Hit hit : hits) {
+            Term term = hit.term();
+            if (term.kind() == Term.Kind.TAG) {
+                tags.add(term.subject());
+            } else if (term.kind() == Term.Kind.FIELD) {
+                fields.add(DataField.ofLabel(term.subject()));
+            }
+        }
     }
 }

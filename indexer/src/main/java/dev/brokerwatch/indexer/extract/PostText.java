@@ -4,6 +4,8 @@ import dev.brokerwatch.indexer.contact.FoundContact;
 import dev.brokerwatch.indexer.lexicon.Hit;
 import dev.brokerwatch.indexer.text.FoldedText;
 import dev.brokerwatch.indexer.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// A post as it is read: its title, a line break and its text, folded.
@@ -23,5 +25,13 @@ public record PostText(
         hits = List.copyOf(hits);
         contacts = List.copyOf(contacts);
         masked = List.copyOf(masked);
+    }
+
+    /// Contacts and masked pieces, by their place: nothing in there is said about the offer.
+    List<Span> closed() {
+        List<Span> closed = new ArrayList<>(masked);
+        contacts.forEach(contact -> closed.add(contact.span()));
+        closed.sort(Comparator.comparingInt(Span::start));
+        return closed;
     }
 }

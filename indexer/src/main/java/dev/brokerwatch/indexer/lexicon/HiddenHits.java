@@ -52,7 +52,9 @@ final class HiddenHits {
         }
         boolean same =
                 by.kind() == term.kind()
-                        && (by.kind() == Kind.CATEGORY || by.subject().equals(term.subject()));
+                        && (by.kind() == Kind.CATEGORY
+                                || by.kind() == Kind.FIGURE
+                                || by.subject().equals(term.subject()));
         return same && longer.length() > hit.length();
     }
 
@@ -60,7 +62,7 @@ final class HiddenHits {
         return switch (term.kind()) {
             case CATEGORY, FIELD -> true;
             case CUE -> term.subject().equals("stock") || term.subject().equals("lookup");
-            case TAG -> false;
+            case TAG, FIGURE -> false;
         };
     }
 }

@@ -26,9 +26,29 @@ final class LexiconFile {
     private LexiconFile() {}
 
     static void read(OperatorFiles files, String name, Kind kind, Trie trie) {
-        Map<String, Map<String, List<String>>> sections;
+        sections(files, name)
+                .forEach((subject, lists) ->
+                        lists.forEach((strength, lines) -> {
+                            Strength told = STRENGTHS.get(strength);
+                            if (told == null) {
+                                throw new IllegalArgumentException(
+                                        name
+                                                + ", "
+                                                + subject
+                                                + ": \""
+                                                + strength
+                                                + "\" is no strength. Write one of "
+                                                + STRENGTHS.keySet().stream().sorted().toList());
+                            }
+                            Term term = new Term(kind, subject, told);
+                            lines.forEach(line -> addTerms(line, term, trie));
+                        }));
+    }
+
+    /// By section and list: lines of terms. Throws `IllegalArgumentException` that names the file.
+    static Map<String, Map<String, List<String>>> sections(OperatorFiles files, String name) {
         try {
-            sections = YAMLMapper.shared().readValue(files.read(name), new TypeReference<>() {});
+            return YAMLMapper.shared().readValue(files.read(name), new TypeReference<>() {});
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
                     name
@@ -37,22 +57,6 @@ final class LexiconFile {
                             + ". Write sections, in each a list of terms.",
                     e);
         }
-        sections.forEach((subject, lists) ->
-                lists.forEach((strength, lines) -> {
-                    Strength told = STRENGTHS.get(strength);
-                    if (told == null) {
-                        throw new IllegalArgumentException(
-                                name
-                                        + ", "
-                                        + subject
-                                        + ": \""
-                                        + strength
-                                        + "\" is no strength. Write one of "
-                                        + STRENGTHS.keySet().stream().sorted().toList());
-                    }
-                    Term term = new Term(kind, subject, told);
-                    lines.forEach(line -> addTerms(line, term, trie));
-                }));
     }
 
     private static void addTerms(String line, Term term, Trie trie) {

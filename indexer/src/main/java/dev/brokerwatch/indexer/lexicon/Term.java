@@ -9,7 +9,9 @@ public record Term(Kind kind, String subject, Strength strength) {
         CATEGORY,
         FIELD,
         CUE,
-        TAG
+        TAG,
+        /// A word beside a number: a unit, a currency, what the number is not.
+        FIGURE
     }
 
     /// How much it tells.

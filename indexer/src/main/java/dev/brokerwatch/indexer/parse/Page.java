@@ -2,6 +2,7 @@ package dev.brokerwatch.indexer.parse;
 
 import dev.brokerwatch.config.record.crawl.PageKind;
 import dev.brokerwatch.config.record.site.CrawlUrl;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param last its last page; null where it has one page only or does not tell
 /// @param removed in place of the posts stands a notice that they were taken away
 /// @param links the distinct absolute http(s) targets of the page's links, in their order
+/// @param zone of the times that the page shows: named in its foot, else its source's
 public record Page(
         PageKind kind,
         String engine,
@@ -24,7 +26,8 @@ public record Page(
         @Nullable CrawlUrl next,
         @Nullable CrawlUrl last,
         boolean removed,
-        List<CrawlUrl> links) {
+        List<CrawlUrl> links,
+        ZoneId zone) {
 
     public Page {
         posts = List.copyOf(posts);

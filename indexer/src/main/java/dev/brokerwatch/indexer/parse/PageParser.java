@@ -1,20 +1,132 @@
 package dev.brokerwatch.indexer.parse;
 
-import dev.brokerwatch.config.record.crawl.PageKind;
+import dev.brokerwatch.config.record.offer.PostTime;
+import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.config.settings.OperatorFiles;
+import dev.brokerwatch.indexer.parse.dom.Links;
+import dev.brokerwatch.indexer.parse.dom.PageDom;
+import dev.brokerwatch.indexer.parse.engine.Engines;
+import dev.brokerwatch.indexer.parse.engine.PageTitle;
+import dev.brokerwatch.indexer.parse.engine.PageView;
+import dev.brokerwatch.indexer.parse.engine.PostParts;
+import dev.brokerwatch.indexer.parse.engine.Reading;
+import dev.brokerwatch.indexer.parse.engine.ThreadParts;
+import dev.brokerwatch.indexer.parse.time.TimeFrame;
+import dev.brokerwatch.indexer.parse.time.TimeReader;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a page's posts, threads and neighbours. Thread-safe; time and memory are bounded whatever the page holds.
-@SuppressWarnings("unused") // not written yet
 public final class PageParser {
 
-    /// Reads the engines' selectors from the operator's files.
+    private final Engines engines;
+    private final TimeReader times;
+
+    private PageParser(Engines engines, TimeReader times) {
+        this.engines = engines;
+        this.times = times;
+    }
+
+    /// Reads the engines' selectors from the operator's files. Throws `IllegalArgumentException` that names the file and the
+    /// mend, where one cannot be used.
     public static PageParser of(OperatorFiles files) {
-        return new PageParser();
+        TimeReader times = TimeReader.of(files);
+        return new PageParser(Engines.of(files, times), times);
+    }
+
+    /// Throws `IllegalArgumentException` where a site's corrections name an unknown part or are no selectors.
+    public static void check(Map<String, String> selectors) {
+        Engines.check(selectors);
     }
 
     public Page parse(PageSource source) {
+        PageDom dom = PageDom.of(source.html());
+        TimeFrame frame = PageZone.frame(source, dom, times);
+        Engines.Read read =
+                engines.read(new PageView(dom, source.url(), frame, source.selectors()));
+        Reading reading = read.reading();
+        Links links = Links.of(source.url(), dom);
+        Clock clock = new Clock(times, frame.ordered(orderOf(reading)));
         return new Page(
-                PageKind.OTHER, "generic", "", List.of(), List.of(), null, null, false, List.of());
+                reading.kind(),
+                read.engine(),
+                reading.title() == null ? PageTitle.of(dom) : reading.title(),
+                posts(source.url(), reading.posts(), links, clock),
+                threads(reading.threads(), links, clock),
+                links.resolve(reading.next()),
+                links.resolve(reading.last()),
+                reading.removed(),
+                links.all(dom),
+                frame.zone());
+    }
+
+    private static List<Post> posts(
+            CrawlUrl page, List<PostParts> all, Links links, Clock clock) {
+        boolean firstPage = !LaterPage.is(page);
+        List<Post> posts = new ArrayList<>();
+        for (PostParts parts : all) {
+            posts.add(post(parts, firstPage && posts.isEmpty(), links, clock));
+        }
+        return posts;
+    }
+
+    private static Post post(PostParts parts, boolean opener, Links links, Clock clock) {
+        return new Post(
+                parts.thread(),
+                parts.key(),
+                opener,
+                parts.author(),
+                parts.authorId(),
+                clock.read(parts.published()),
+                clock.read(parts.edited()),
+                parts.text(),
+                parts.quotes(),
+                links.resolve(parts.href()),
+                parts.sold());
+    }
+
+    private static List<ThreadEntry> threads(List<ThreadParts> rows, Links links, Clock clock) {
+        List<ThreadEntry> threads = new ArrayList<>();
+        for (ThreadParts row : rows) {
+            threads.add(
+                    new ThreadEntry(
+                            row.title(),
+                            links.resolve(row.href()),
+                            links.resolve(row.lastPage()),
+                            clock.read(row.lastPost())));
+        }
+        return threads;
+    }
+
+    /// What the page's own dates tell of the order of day and month.
+    private TimeFrame.DateOrder orderOf(Reading reading) {
+        List<String> told = new ArrayList<>();
+        reading.posts().forEach(post -> told.addAll(post.published()));
+        reading.threads().forEach(thread -> told.addAll(thread.lastPost()));
+        for (String time : told) {
+            TimeFrame.DateOrder order = times.orderIn(time);
+            if (order != TimeFrame.DateOrder.UNKNOWN) {
+                return order;
+            }
+        }
+        return TimeFrame.DateOrder.UNKNOWN;
+    }
+
+    private record Clock(TimeReader times, TimeFrame frame) {
+
+        /// The most exact of what the sources tell, the first of those.
+        @Nullable PostTime read(List<String> sources) {
+            PostTime best = null;
+            for (String source : sources) {
+                PostTime time = times.read(source, frame);
+                if (time != null
+                        && (best == null || time.precision().compareTo(best.precision()) < 0)) {
+                    best = time;
+                }
+            }
+            return best;
+        }
     }
 }

@@ -27,16 +27,17 @@ import java.util.Map;
 public final class PostReader {
 
     private final Lexicon lexicon;
-    private final Screening screening = new Screening();
+    private final Screening screening;
     private final OfferExtractor extractor = new OfferExtractor();
 
-    public PostReader(Lexicon lexicon) {
+    private PostReader(Lexicon lexicon, Screening screening) {
         this.lexicon = lexicon;
+        this.screening = screening;
     }
 
     /// With the lexicon of an operator's files. Throws `IllegalArgumentException` when one of them cannot be used.
     public static PostReader of(OperatorFiles files) {
-        return new PostReader(Lexicon.of(files));
+        return new PostReader(Lexicon.of(files), new Screening(files));
     }
 
     /// `title` may be empty.

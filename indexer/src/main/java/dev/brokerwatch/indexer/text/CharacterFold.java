@@ -38,6 +38,25 @@ final class CharacterFold {
         return out;
     }
 
+    /// Plain letters and digits for styled ones, without what cannot be seen; case and script stay.
+    static String plain(String original, int start, int end) {
+        StringBuilder plain = new StringBuilder(end - start);
+        int at = start;
+        while (at < end) {
+            int point = original.codePointAt(at);
+            at += Character.charCount(point);
+            int styled = StyledCharacters.plain(point);
+            if (styled != point) {
+                plain.append((char) styled);
+            } else if (point < 0x80) {
+                plain.append((char) point);
+            } else if (!isInvisible(point) && !(point < 0x10000 && isMark((char) point))) {
+                plain.append(NFKC.normalize(Character.toString(point)));
+            }
+        }
+        return plain.toString();
+    }
+
     private static int foldWithCare(String original, int at, FoldBuffer out) {
         char c = original.charAt(at);
         if (c == '&') {

@@ -63,6 +63,15 @@ public final class FoldedText {
         return start >= end ? "" : original.substring(originalStart(start), originalEnd(end));
     }
 
+    /// The same piece as [#originalOf] with plain letters and digits for full-width, circled and styled ones, and without
+    /// invisible characters; its case and script are the writer's. For what is exact to the letter: handles, addresses,
+    /// wallets.
+    public String plainOf(int start, int end) {
+        return start >= end
+                ? ""
+                : CharacterFold.plain(original, originalStart(start), originalEnd(end));
+    }
+
     /// The first offset of the folded text that stems from `originalOffset` or later.
     public int foldedOffset(int originalOffset) {
         int found = Arrays.binarySearch(starts, originalOffset);

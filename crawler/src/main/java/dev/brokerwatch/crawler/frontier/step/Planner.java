@@ -1,0 +1,163 @@
+package dev.brokerwatch.crawler.frontier.step;
+
+import dev.brokerwatch.config.record.crawl.Visit;
+import dev.brokerwatch.config.record.crawl.VisitPurpose;
+import dev.brokerwatch.config.record.crawl.VisitUrl;
+import dev.brokerwatch.config.record.site.CrawlUrl;
+import dev.brokerwatch.config.record.site.Host;
+import dev.brokerwatch.config.settings.SiteSettings;
+import dev.brokerwatch.crawler.frontier.plan.Outlook;
+import dev.brokerwatch.crawler.frontier.store.HostRecord;
+import dev.brokerwatch.crawler.frontier.store.Outstanding;
+import dev.brokerwatch.crawler.frontier.store.VisitBook;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Hands out visits: at most one outstanding a host, at most so many a partition. The host's record with the lease is
+/// written before the visit is sent; a visit whose lease did not survive a crash is found again in `visits`.
+final class Planner {
+
+    private static final int HOSTS_AT_A_TIME = 200;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    /// What a request is thought to take beside the delay, when a visit's length is chosen.
+    private static final Duration REQUEST = Duration.ofSeconds(1);
+
+    private final Desk desk;
+    private final Selection selection;
+
+    Planner(Desk desk) {
+        this.desk = desk;
+        this.selection = new Selection(desk);
+    }
+
+    /// Ends leases that ran out and hands out visits, a bounded number of them.
+    void goOn() {
+        Instant now = desk.now();
+        Host host;
+        for (int i = 0; i < HOSTS_AT_A_TIME && (host = desk.roster().nextLease(now)) != null; i++) {
+            endLease(host, now);
+        }
+        for (int i = 0; i < HOSTS_AT_A_TIME && mayPlan(); i++) {
+            host = desk.roster().nextReady(now);
+            if (host == null) {
+                return;
+            }
+            plan(host, now);
+        }
+    }
+
+    /// The host's next visit at once, if its time has come.
+    void planIfReady(Host host, Outlook outlook) {
+        Instant now = desk.now();
+        Instant planAt = outlook.planAt();
+        if (planAt != null && !planAt.isAfter(now) && mayPlan()) {
+            plan(host, now);
+        }
+    }
+
+    private boolean mayPlan() {
+        return desk.roster().outstanding() < desk.surroundings().settings().visitsWaiting()
+                && desk.surroundings().pausedFor().get().isEmpty()
+                && desk.roster().standstill() == null;
+    }
+
+    private void endLease(Host host, Instant now) {
+        HostWork work = desk.open(host);
+        Outstanding visit = work == null ? null : work.record().outstanding();
+        if (work == null || visit == null) {
+            return;
+        }
+        if (desk.mark().readThrough().isBefore(Roster.leaseEnd(visit))) {
+            desk.roster().leaseAgain(host, now.plus(BETWEEN_LOOKS));
+            return;
+        }
+        work.change(work.record().with(work.record().visits().expire()));
+        work.save();
+    }
+
+    private void plan(Host host, Instant now) {
+        HostWork work = desk.open(host);
+        if (work == null || work.site() == null) {
+            return;
+        }
+        SiteSettings site = work.site().settings();
+        Outlook outlook = Outlook.of(host, work.record(), site, desk.surroundings().budgets(), now);
+        Instant planAt = outlook.planAt();
+        if (planAt == null || planAt.isAfter(now) || outlook.allowed() == null) {
+            desk.roster().enter(host, work.record(), work.site());
+            return;
+        }
+        Instant notBefore = outlook.allowed().isAfter(now) ? outlook.allowed() : now;
+        if (outlook.robotsDue()) {
+            hand(work, site, VisitPurpose.ROBOTS, List.of(robotsUrl(work)), notBefore, now);
+        } else {
+            planPages(work, site, notBefore, now);
+        }
+    }
+
+    private void planPages(HostWork work, SiteSettings site, Instant notBefore, Instant now) {
+        int most = mostUrls(work.record(), site, now);
+        List<VisitUrl> selected = selection.of(work, most, now);
+        if (!selected.isEmpty()) {
+            hand(work, site, VisitPurpose.PAGES, selected, notBefore, now);
+        } else {
+            work.save();
+        }
+    }
+
+    private void hand(
+            HostWork work,
+            SiteSettings site,
+            VisitPurpose purpose,
+            List<VisitUrl> urls,
+            Instant notBefore,
+            Instant now) {
+        HostRecord record = work.record();
+        VisitBook book = record.visits();
+        Instant notAfter = notBefore.plus(desk.surroundings().settings().lease());
+        Outstanding visit =
+                new Outstanding(
+                        book.sequence() + 1, book.lost() + 1, purpose, notAfter, urls.size(), 0);
+        if (purpose == VisitPurpose.PAGES) {
+            record = record.with(record.budget().spend(urls.size(), now));
+            desk.surroundings().budgets().spend(desk.partition(), work.host(), urls.size(), now);
+        }
+        work.change(record.with(book.with(visit)));
+        work.save();
+        desk.outbox()
+                .send(
+                        new Visit(
+                                VisitBook.idOf(visit.sequence()),
+                                visit.attempt(),
+                                site.id(),
+                                work.host(),
+                                purpose,
+                                notBefore,
+                                notAfter,
+                                Outlook.delay(record, site),
+                                urls));
+        desk.surroundings().totals().visitPlanned();
+    }
+
+    /// As many as half of the lease has room for, as the budget has left, and fewer after visits that were lost: something
+    /// among their URLs may be what loses them.
+    private int mostUrls(HostRecord record, SiteSettings site, Instant now) {
+        Duration half = desk.surroundings().settings().lease().dividedBy(2);
+        Duration each = Outlook.delay(record, site).plus(REQUEST);
+        long byTime = half.toMillis() / each.toMillis();
+        int byBudget = site.dailyBudget() - record.budget().usedAt(now);
+        int byLosses = Visit.MOST_URLS >> Math.min(record.visits().lost(), 5);
+        return Math.clamp(Math.min(byTime, Math.min(byBudget, byLosses)), 1, Visit.MOST_URLS);
+    }
+
+    private static VisitUrl robotsUrl(HostWork work) {
+        String scheme = work.record().secure() ? "https://" : "http://";
+        CrawlUrl url = new CrawlUrl(scheme + work.host().value() + "/robots.txt");
+        @Nullable String etag =
+                work.record().robots().unreachable() ? null : work.record().robots().etag();
+        return new VisitUrl(url, etag, null, null, false);
+    }
+}

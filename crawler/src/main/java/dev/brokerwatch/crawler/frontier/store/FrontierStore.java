@@ -1,0 +1,80 @@
+package dev.brokerwatch.crawler.frontier.store;
+
+import dev.brokerwatch.config.record.crawl.RobotsFile;
+import dev.brokerwatch.config.record.site.Host;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/// Reads and writes what the frontier remembers of one partition. Not thread-safe: it belongs to a stream thread.
+///
+/// After a crash the store holds a prefix of what was written, for all goes through one changelog; so a URL's new due entry
+/// is written before its record, and its old one is deleted after. An entry that its record does not name is an orphan,
+/// which whoever finds it deletes ([#dropOrphan]). A host's record is written after its URLs: who finds a visit reported there finds
+/// all that it reported.
+public final class FrontierStore {
+
+    private static final byte[] NOTHING = {0};
+
+    private final KeyValueStore<Bytes, byte[]> store;
+    private final FrontierReader reader;
+
+    public FrontierStore(KeyValueStore<Bytes, byte[]> store) {
+        this.store = store;
+        this.reader = new FrontierReader(store);
+    }
+
+    public FrontierReader reader() {
+        return reader;
+    }
+
+    public @Nullable HostRecord host(Host host) {
+        return reader.host(host);
+    }
+
+    public @Nullable UrlRecord url(HostKey host, Fingerprint url) {
+        return reader.url(host, url);
+    }
+
+    public void put(Host host, HostRecord record) {
+        store.put(Keys.host(host), record.encode());
+    }
+
+    public void put(Host host, RobotsFile robots) {
+        store.put(
+                Keys.robots(host),
+                new ByteWriter().number(robots.status()).text(robots.text()).bytes());
+    }
+
+    /// Null lets everything go on.
+    public void putStandstill(@Nullable String reason) {
+        store.put(Keys.order(), reason == null ? null : new ByteWriter().text(reason).bytes());
+    }
+
+    /// Writes a URL's record and moves its due entry.
+    ///
+    /// @param before the record as it is in the store, or null for a new one
+    public void put(HostKey host, Fingerprint url, @Nullable UrlRecord before, UrlRecord after) {
+        Due old = before == null ? null : before.due();
+        Due due = after.due();
+        boolean moves = due == null ? old != null : !due.equals(old);
+        if (due != null && moves) {
+            store.put(Keys.due(host, due, url), NOTHING);
+        }
+        store.put(Keys.url(host, url), after.encode());
+        if (old != null && moves) {
+            store.delete(Keys.due(host, old, url));
+        }
+    }
+
+    public void remove(HostKey host, Fingerprint url, UrlRecord before) {
+        if (before.due() != null) {
+            store.delete(Keys.due(host, before.due(), url));
+        }
+        store.delete(Keys.url(host, url));
+    }
+
+    public void dropOrphan(HostKey host, DueUrl entry) {
+        store.delete(Keys.due(host, entry.due(), entry.url()));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.brokerwatch.crawler.frontier.store;
+
+import dev.brokerwatch.config.record.site.Host;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.utils.Bytes;
+
+/// The keys of the store, by their first byte:
+///
+/// ```text
+/// d hostId(8) bucket(1) second(4) fingerprint(16)   → nothing: this URL is due then
+/// h host                                            → HostRecord
+/// o                                                 → why everything stands still, where it does
+/// r host                                            → RobotsFile
+/// u hostId(8) fingerprint(16)                       → UrlRecord
+/// ```
+final class Keys {
+
+    private static final int SECOND_AT = 10;
+
+    private Keys() {}
+
+    static Bytes host(Host host) {
+        return named('h', host);
+    }
+
+    static Bytes robots(Host host) {
+        return named('r', host);
+    }
+
+    static Bytes order() {
+        return Bytes.wrap(new byte[] {'o'});
+    }
+
+    static Bytes url(HostKey host, Fingerprint url) {
+        return Bytes.wrap(
+                new ByteWriter().octet('u').fixedLong(host.id()).fingerprint(url).bytes());
+    }
+
+    static Bytes due(HostKey host, Due due, Fingerprint url) {
+        return Bytes.wrap(due(host, due.bucket(), due.epochSecond()).fingerprint(url).bytes());
+    }
+
+    /// Before every URL that is due at that second.
+    static Bytes dueFrom(HostKey host, Bucket bucket, int second) {
+        return Bytes.wrap(due(host, bucket, second).bytes());
+    }
+
+    private static ByteWriter due(HostKey host, Bucket bucket, int second) {
+        return new ByteWriter()
+                .octet('d')
+                .fixedLong(host.id())
+                .octet(bucket.code())
+                .fixedInt(second);
+    }
+
+    static int secondOf(Bytes dueKey) {
+        return new ByteReader(dueKey.get(), SECOND_AT).fixedInt();
+    }
+
+    static Fingerprint urlOf(Bytes key) {
+        return new ByteReader(key.get(), key.get().length - 16).fingerprint();
+    }
+
+    static Host hostOf(Bytes hostKey) {
+        byte[] bytes = hostKey.get();
+        return new Host(new String(bytes, 1, bytes.length - 1, StandardCharsets.UTF_8));
+    }
+
+    /// Before everything of that kind, and so after everything of the kind before.
+    static Bytes kind(char kind) {
+        return Bytes.wrap(new byte[] {(byte) kind});
+    }
+
+    private static Bytes named(char kind, Host host) {
+        byte[] name = host.value().getBytes(StandardCharsets.UTF_8);
+        return Bytes.wrap(new ByteWriter().octet(kind).raw(name).bytes());
+    }
+}

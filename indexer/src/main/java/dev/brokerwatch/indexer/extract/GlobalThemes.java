@@ -1,0 +1,43 @@
+package dev.brokerwatch.indexer.extract;
+
+import dev.brokerwatch.config.record.offer.Category;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// What a whole post is about, and what the fields of its rows add.
+final class GlobalThemes {
+
+    private final Themes themes;
+    private final int titleEnd;
+    private final int length;
+    private final List<Item> items;
+
+    GlobalThemes(Themes themes, int titleEnd, int length, List<Item> items) {
+        this.themes = themes;
+        this.titleEnd = titleEnd;
+        this.length = length;
+        this.items = items;
+    }
+
+    Set<Category> categories() {
+        Set<Category> all = EnumSet.noneOf(Category.class);
+        all.addAll(themes.in(0, titleEnd));
+        all.addAll(themes.in(titleEnd, length));
+        all.addAll(themes.sensitiveIn(0, length));
+        Set<Category> special = Themes.withoutOrdinary(all);
+        return special.isEmpty() ? EnumSet.of(Category.OTHER) : special;
+    }
+
+    /// `own` themes of one row with the sensitive fields of that row, and of the lines that speak of all rows.
+    Set<Category> withFields(Set<Category> own, Item item) {
+        Set<Category> all = EnumSet.noneOf(Category.class);
+        all.addAll(own);
+        all.addAll(themes.sensitiveIn(item.start(), item.end()));
+        return all;
+    }
+
+    List<Item> items() {
+        return items;
+    }
+}

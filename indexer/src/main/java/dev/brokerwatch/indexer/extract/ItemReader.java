@@ -1,0 +1,216 @@
+package dev.brokerwatch.indexer.extract;
+
+import dev.brokerwatch.config.record.offer.AbsentPrice;
+import dev.brokerwatch.config.record.offer.Category;
+import dev.brokerwatch.config.record.offer.VolumeKind;
+import dev.brokerwatch.indexer.figure.Cost;
+import dev.brokerwatch.indexer.figure.Cost.Basis;
+import dev.brokerwatch.indexer.figure.Count;
+import dev.brokerwatch.indexer.figure.Count.Role;
+import dev.brokerwatch.indexer.figure.Figure;
+import dev.brokerwatch.indexer.figure.FigureReader.Figures;
+import dev.brokerwatch.indexer.figure.Mark.Kind;
+import dev.brokerwatch.indexer.figure.Marks;
+import dev.brokerwatch.indexer.text.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Cuts a post into [Item]s: each line, and in a line each count with the sum of money beside it.
+final class ItemReader {
+
+    private static final int LONGEST_ROW = 90;
+    private static final int LONGEST_HEADER = 40;
+
+    private final String text;
+    private final Marks marks;
+    private final Themes themes;
+    private final boolean lookup;
+    private final boolean buying;
+    private final List<Item> items = new ArrayList<>();
+    private Set<Category> header = Set.of();
+
+    private ItemReader(
+            String text, Figures figures, Themes themes, boolean lookup, boolean buying) {
+        this.text = text;
+        this.marks = figures.marks();
+        this.themes = themes;
+        this.lookup = lookup;
+        this.buying = buying;
+    }
+
+    static List<Item> read(
+            String text,
+            int titleEnd,
+            Figures figures,
+            Themes themes,
+            boolean lookup,
+            boolean buying) {
+        ItemReader reader = new ItemReader(text, figures, themes, lookup, buying);
+        List<Span> lines = Lines.of(text, titleEnd);
+        int next = 0;
+        List<Figure> all = figures.figures();
+        for (int i = 0; i < lines.size(); i++) {
+            Span line = lines.get(i);
+            List<Figure> inLine = new ArrayList<>();
+            while (next < all.size() && all.get(next).start() < line.end()) {
+                inLine.add(all.get(next++));
+            }
+            reader.readLine(i, line, inLine);
+        }
+        return reader.items;
+    }
+
+    private void readLine(int number, Span line, List<Figure> figures) {
+        List<Figure> told =
+                new RowFigures(text, marks, lookup, buying, row(line, figures)).settle(figures);
+        if (told.isEmpty()) {
+            withoutFigures(number, line);
+            return;
+        }
+        int from = line.start();
+        for (int i = 0; i < told.size(); ) {
+            int next = groupEnd(told, i);
+            int to = next == told.size() ? line.end() : told.get(next - 1).end();
+            add(number, line, from, to, told.subList(i, next), next == told.size() && i == 0);
+            from = to;
+            i = next;
+        }
+    }
+
+    private boolean row(Span line, List<Figure> figures) {
+        return line.length() <= LONGEST_ROW && !figures.isEmpty();
+    }
+
+    /// Behind the figures that belong to the same thing as figure `first`: at most one sum and one count, or a total
+    /// with what it is without duplicates.
+    private int groupEnd(List<Figure> told, int first) {
+        int counts = 0;
+        int costs = 0;
+        int at = first;
+        while (at < told.size()) {
+            Figure figure = told.get(at);
+            if (figure instanceof Count count) {
+                boolean same = counts > 0 && costs == 0 && isSameThing(told.get(at - 1), count);
+                if (counts > 0 && !same) {
+                    return at;
+                }
+                boolean leads = costs > 0 && leadsNext(told, at);
+                if (leads) {
+                    return at;
+                }
+                counts++;
+            } else {
+                if (costs > 0) {
+                    return at;
+                }
+                costs++;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    /// A count behind a sum belongs to the next sum where the line began with a count.
+    private static boolean leadsNext(List<Figure> told, int at) {
+        boolean countsFirst = told.getFirst() instanceof Count;
+        return countsFirst && at + 1 < told.size() && told.get(at + 1) instanceof Cost;
+    }
+
+    private static boolean isSameThing(Figure before, Count count) {
+        boolean unique = count.kind() == VolumeKind.UNIQUE;
+        boolean wasUnique = before instanceof Count c && c.kind() == VolumeKind.UNIQUE;
+        return unique || wasUnique || count.role() == Role.SUBSET;
+    }
+
+    private void add(int number, Span line, int from, int to, List<Figure> group, boolean whole) {
+        Count count = null;
+        Cost cost = null;
+        for (Figure figure : group) {
+            switch (figure) {
+                case Count c -> count = better(count, c);
+                case Cost c -> cost = c;
+            }
+        }
+        Item before = items.isEmpty() ? null : items.getLast();
+        if (cost != null && count == null && before != null && before.line() == number) {
+            Cost lower = asRange(before, cost);
+            if (lower != null) {
+                items.set(items.size() - 1, before.with(lower));
+                return;
+            }
+        }
+        Set<Category> own = themes.in(from, to);
+        boolean row = whole && number > 0 && line.length() <= LONGEST_ROW;
+        items.add(new Item(number, from, to, own, header, row, count, cost, null));
+    }
+
+    private static Count better(@Nullable Count known, Count other) {
+        if (known == null
+                || (other.kind() == VolumeKind.UNIQUE && known.kind() != VolumeKind.UNIQUE)) {
+            return other;
+        }
+        return known.role() == Role.SUBSET && other.role() != Role.SUBSET ? other : known;
+    }
+
+    /// "1.5 起,量大降至 1", "開價 3800U 三天內成交 3200U": two ends of one price.
+    private @Nullable Cost asRange(Item before, Cost cost) {
+        Cost first = before.cost();
+        if (first == null || !marks.anyIn(first.end(), cost.start() + 1, Kind.DOWN)) {
+            return null;
+        }
+        boolean same =
+                (cost.basis() == null || first.basis() == null || cost.basis() == first.basis())
+                        && (cost.currency() == null
+                                || first.currency() == null
+                                || cost.currency() == first.currency());
+        BigDecimal ratio = first.low().divide(cost.low(), java.math.MathContext.DECIMAL32);
+        boolean close =
+                ratio.compareTo(new BigDecimal("0.1")) > 0 && ratio.compareTo(BigDecimal.TEN) < 0;
+        boolean newTheme = themes.anyIn(first.end(), cost.start());
+        return same && close && !newTheme ? first.withHigh(cost.low()) : null;
+    }
+
+    /// A line that only names a theme heads those below; one that names a theme and a way to ask its price is an item.
+    private void withoutFigures(int number, Span line) {
+        if (number == 0) {
+            return;
+        }
+        Set<Category> named = themes.in(line.start(), line.end());
+        AbsentPrice absent = absentIn(line);
+        if (absent != null
+                && (!named.isEmpty() || marks.anyIn(line.start(), line.end(), Kind.PERIOD))
+                && line.length() <= LONGEST_ROW) {
+            items.add(
+                    new Item(
+                            number,
+                            line.start(),
+                            line.end(),
+                            named,
+                            header,
+                            true,
+                            null,
+                            null,
+                            absent));
+            return;
+        }
+        if (!named.isEmpty() && line.length() <= LONGEST_HEADER) {
+            header = named;
+        }
+    }
+
+    private @Nullable AbsentPrice absentIn(Span line) {
+        if (marks.anyIn(line.start(), line.end(), Kind.PRIVATE)) {
+            return AbsentPrice.PRIVATE;
+        }
+        return marks.anyIn(line.start(), line.end(), Kind.NEGOTIABLE)
+                ? AbsentPrice.NEGOTIABLE
+                : null;
+    }
+
+    static boolean isForWhole(Cost cost) {
+        return cost.basis() == null || cost.basis() == Basis.WHOLE || cost.basis() == Basis.PART;
+    }
+}

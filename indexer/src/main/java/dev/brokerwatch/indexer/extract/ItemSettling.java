@@ -1,0 +1,228 @@
+package dev.brokerwatch.indexer.extract;
+
+import dev.brokerwatch.config.record.offer.VolumeKind;
+import dev.brokerwatch.indexer.figure.Cost;
+import dev.brokerwatch.indexer.figure.Cost.Basis;
+import dev.brokerwatch.indexer.figure.Count;
+import dev.brokerwatch.indexer.figure.Count.Role;
+import dev.brokerwatch.indexer.figure.Mark.Kind;
+import dev.brokerwatch.indexer.figure.Marks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Puts together what a post tells in different places: the title's volume with the price below, three rows of volumes
+/// with the one price that stands under them, the same figures told twice.
+final class ItemSettling {
+
+    private final Marks marks;
+
+    ItemSettling(Marks marks) {
+        this.marks = marks;
+    }
+
+    List<Item> settle(List<Item> items) {
+        List<Item> title = items.stream().filter(Item::isInTitle).toList();
+        List<Item> body = new ArrayList<>(items.stream().filter(i -> !i.isInTitle()).toList());
+        boolean bodyPriced = body.stream().anyMatch(i -> i.cost() != null);
+        if (!bodyPriced) {
+            return withoutBodyPrice(title, body);
+        }
+        spreadSharedPrice(body);
+        joinNeighbours(body);
+        Count known = wholeCount(title, body);
+        return distribute(body, known, title);
+    }
+
+    private List<Item> withoutBodyPrice(List<Item> title, List<Item> body) {
+        List<Item> priced = title.stream().filter(i -> i.cost() != null).toList();
+        if (!priced.isEmpty()) {
+            Count known = wholeCount(title, body);
+            return distribute(new ArrayList<>(priced), known, title);
+        }
+        List<Item> rows =
+                body.stream()
+                        .filter(i -> i.count() != null && i.row() && !i.own().isEmpty())
+                        .toList();
+        long distinct = rows.stream().map(Item::own).distinct().count();
+        if (rows.size() >= 2 && distinct >= 2) {
+            return rows;
+        }
+        Count known = wholeCount(title, body);
+        if (known == null) {
+            return List.of();
+        }
+        List<Item> all = new ArrayList<>(title);
+        all.addAll(body);
+        Item first =
+                all.stream()
+                        .filter(i -> known.equals(i.count()))
+                        .findFirst()
+                        .orElse(all.getFirst());
+        return List.of(first.with(known));
+    }
+
+    /// Rows of volumes, and under them one price for one record of any.
+    private static void spreadSharedPrice(List<Item> body) {
+        List<Item> costs = body.stream().filter(i -> i.cost() != null).toList();
+        List<Item> bare =
+                body.stream()
+                        .filter(i -> i.cost() == null && i.count() != null && i.row())
+                        .toList();
+        if (costs.size() != 1 || bare.size() < 2) {
+            return;
+        }
+        Item priced = costs.getFirst();
+        Cost cost = Objects.requireNonNull(priced.cost());
+        if (priced.count() != null || !isPerRecord(cost)) {
+            return;
+        }
+        body.remove(priced);
+        body.replaceAll(i -> i.cost() == null && i.count() != null ? i.with(cost) : i);
+    }
+
+    private static boolean isPerRecord(Cost cost) {
+        Basis basis = cost.basis();
+        return basis == Basis.RECORD || basis == Basis.THOUSAND || basis == Basis.TEN_THOUSAND;
+    }
+
+    /// A line with a count and the next one with a sum, again and again.
+    private static void joinNeighbours(List<Item> body) {
+        int pairs = 0;
+        for (int i = 0; i + 1 < body.size(); i++) {
+            pairs += isPair(body.get(i), body.get(i + 1)) ? 1 : 0;
+        }
+        if (pairs < 2) {
+            return;
+        }
+        for (int i = 0; i + 1 < body.size(); i++) {
+            Item counted = body.get(i);
+            Item priced = body.get(i + 1);
+            if (isPair(counted, priced)) {
+                body.set(i, counted.with(priced.cost()));
+                body.remove(i + 1);
+            }
+        }
+    }
+
+    private static boolean isPair(Item counted, Item priced) {
+        return counted.count() != null
+                && counted.cost() == null
+                && priced.count() == null
+                && priced.cost() != null
+                && priced.line() - counted.line() <= 1;
+    }
+
+    /// The one number of records that the whole post is about: without duplicates before the total, the title's before
+    /// the first of the text.
+    private static @Nullable Count wholeCount(List<Item> title, List<Item> body) {
+        List<Count> all = new ArrayList<>();
+        for (Item item : body) {
+            addWhole(item, all);
+        }
+        int ofBody = all.size();
+        for (Item item : title) {
+            addWhole(item, all);
+        }
+        for (Count count : all) {
+            if (count.kind() == VolumeKind.UNIQUE) {
+                return count;
+            }
+        }
+        if (all.size() > ofBody) {
+            Count told = all.get(ofBody);
+            return all.stream()
+                    .filter(c -> c.records() == told.records() && c.certain())
+                    .findFirst()
+                    .orElse(told);
+        }
+        return all.stream()
+                .filter(Count::certain)
+                .findFirst()
+                .orElse(all.isEmpty() ? null : all.getFirst());
+    }
+
+    private static void addWhole(Item item, List<Count> all) {
+        Count count = item.count();
+        if (count != null && count.role() != Role.SUBSET && item.cost() == null) {
+            all.add(count);
+        }
+    }
+
+    private List<Item> distribute(List<Item> body, @Nullable Count known, List<Item> title) {
+        List<Item> priced = new ArrayList<>();
+        boolean given = body.stream().anyMatch(i -> i.cost() != null && i.count() != null);
+        boolean wholeGiven = false;
+        Count rowCount = null;
+        for (Item item : body) {
+            Cost cost = item.cost();
+            if (cost == null) {
+                if (item.absent() != null) {
+                    priced.add(item);
+                }
+                continue;
+            }
+            if (item.count() != null) {
+                rowCount = item.count();
+                priced.add(item);
+                wholeGiven |= isPackage(cost);
+                continue;
+            }
+            Count count = countFor(item, cost, known, given ? rowCount : null, wholeGiven, body);
+            priced.add(count == null ? item : item.with(count));
+            wholeGiven |= count != null && isPackage(cost);
+        }
+        return withoutTitleTwins(priced, title);
+    }
+
+    private static boolean isPackage(Cost cost) {
+        return cost.basis() == null || cost.basis() == Basis.WHOLE || cost.basis() == Basis.PART;
+    }
+
+    private @Nullable Count countFor(
+            Item item,
+            Cost cost,
+            @Nullable Count known,
+            @Nullable Count ofRow,
+            boolean wholeGiven,
+            List<Item> body) {
+        Basis basis = cost.basis();
+        if (basis == Basis.PERIOD || basis == Basis.RECORDS || basis == Basis.PART) {
+            return null;
+        }
+        if (marks.anyIn(item.start(), item.end(), Kind.COMBINATION)) {
+            return null;
+        }
+        Count base = known != null ? known : sameThing(item, ofRow, body);
+        if (base == null) {
+            return null;
+        }
+        boolean list =
+                body.stream()
+                                .filter(i ->
+                                        i.cost() != null && i.count() == null && !i.own().isEmpty())
+                                .map(Item::own)
+                                .distinct()
+                                .count()
+                        >= 2;
+        if (list) {
+            return null;
+        }
+        if (isPerRecord(cost) || basis == Basis.MONTH) {
+            return base;
+        }
+        return wholeGiven ? null : base;
+    }
+
+    /// A second way to buy what the row before offers: by the record, after a price for the whole.
+    private static @Nullable Count sameThing(Item item, @Nullable Count ofRow, List<Item> body) {
+        long counted = body.stream().filter(i -> i.count() != null && i.cost() != null).count();
+        return item.own().isEmpty() && counted == 1 ? ofRow : null;
+    }
+
+    private static List<Item> withoutTitleTwins(List<Item> priced, List<Item> title) {
+        List<Item> left = new ArrayList<>(priced);
+        return title.isEmpty() ? left : List.copyOf(left);
+    }
+}

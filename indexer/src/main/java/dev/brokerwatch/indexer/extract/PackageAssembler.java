@@ -1,0 +1,69 @@
+package dev.brokerwatch.indexer.extract;
+
+import dev.brokerwatch.config.record.offer.AbsentPrice;
+import dev.brokerwatch.config.record.offer.Category;
+import dev.brokerwatch.config.record.offer.DataField;
+import dev.brokerwatch.config.record.offer.DataPackage;
+import dev.brokerwatch.config.record.offer.Price;
+import dev.brokerwatch.config.record.offer.Volume;
+import dev.brokerwatch.indexer.figure.Cost;
+import dev.brokerwatch.indexer.figure.Cost.Basis;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Makes packages of settled [Item]s: categories, fields, volume, price.
+final class PackageAssembler {
+
+    private final Pricing pricing;
+    private final GlobalThemes global;
+    private final Set<DataField> fields;
+
+    PackageAssembler(Pricing pricing, GlobalThemes global, Set<DataField> fields) {
+        this.pricing = pricing;
+        this.global = global;
+        this.fields = fields;
+    }
+
+    /// `unpriced` is why an item without a price has none; null for what is given away.
+    List<DataPackage> packages(List<Item> items, @Nullable AbsentPrice unpriced) {
+        List<DataPackage> packages = new ArrayList<>();
+        for (Item item : items) {
+            DataPackage one = packageOf(item, items, unpriced);
+            if (!packages.contains(one)) {
+                packages.add(one);
+            }
+        }
+        if (packages.isEmpty()) {
+            packages.add(
+                    new DataPackage(global.categories(), fields, null, new Price.Absent(unpriced)));
+        }
+        return packages;
+    }
+
+    private DataPackage packageOf(Item item, List<Item> items, @Nullable AbsentPrice unpriced) {
+        Cost cost = item.cost();
+        Volume volume = item.count() == null ? null : item.count().volume();
+        if (cost != null && cost.basis() == Basis.RECORDS) {
+            volume =
+                    new Volume(
+                            cost.records(), dev.brokerwatch.config.record.offer.VolumeKind.CLAIMED);
+        }
+        AbsentPrice reason = item.absent() == null ? unpriced : item.absent();
+        Price price =
+                cost == null ? new Price.Absent(reason) : pricing.price(cost, volume, item, items);
+        return new DataPackage(categories(item, items.size() == 1), fields, volume, price);
+    }
+
+    private Set<Category> categories(Item item, boolean only) {
+        if (only) {
+            return global.categories();
+        }
+        Set<Category> own = item.themes();
+        Set<Category> all = EnumSet.noneOf(Category.class);
+        all.addAll(own.isEmpty() ? global.categories() : global.withFields(own, item));
+        return Themes.withoutOrdinary(all);
+    }
+}

@@ -1,0 +1,244 @@
+package dev.brokerwatch.indexer.figure;
+
+import dev.brokerwatch.config.record.offer.Currency;
+import dev.brokerwatch.indexer.figure.Mark.Kind;
+import dev.brokerwatch.indexer.number.Numeral;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads sums of money: a number with a currency before or behind it, or with words that only a price has.
+final class CostReader {
+
+    /// Letters glued to a magnitude: `3ku`, `5кр`.
+    private static final Map<String, Currency> GLUED =
+            Map.of(
+                    "u",
+                    Currency.USDT,
+                    "usdt",
+                    Currency.USDT,
+                    "usd",
+                    Currency.USD,
+                    "rub",
+                    Currency.RUB,
+                    "р",
+                    Currency.RUB,
+                    "руб",
+                    Currency.RUB,
+                    "рублей",
+                    Currency.RUB,
+                    "rmb",
+                    Currency.CNY,
+                    "eur",
+                    Currency.EUR);
+
+    private static final BigDecimal COIN = new BigDecimal("0.1");
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+
+    private final Surroundings around;
+    private final Place place;
+    private final BasisReader bases;
+
+    CostReader(Surroundings around, Place place) {
+        this.around = around;
+        this.place = place;
+        this.bases = new BasisReader(around);
+    }
+
+    /// The sum at number `index` where a currency is written; else null.
+    @Nullable Cost withCurrency(int index) {
+        Numeral number = around.number(index);
+        Mark behind = around.behind(number.end(), Kind.CURRENCY);
+        Mark before = currencyBefore(number);
+        if (behind != null && !isMoney(index, behind)) {
+            behind = null;
+        }
+        if (before != null && (behind == null || isSign(before))) {
+            Mark nearer = around.marks.endingAt(before.start(), Kind.CURRENCY);
+            return cost(
+                    index,
+                    nearer == null ? before : nearer,
+                    before.start(),
+                    endBehind(number, behind));
+        }
+        if (behind != null) {
+            return cost(index, behind, number.start(), behind.end());
+        }
+        return glued(index, number);
+    }
+
+    private static int endBehind(Numeral number, @Nullable Mark behind) {
+        return behind == null ? number.end() : behind.end();
+    }
+
+    private @Nullable Mark currencyBefore(Numeral number) {
+        Mark glued = around.marks.endingAt(number.start(), Kind.CURRENCY);
+        if (glued != null) {
+            return isOrdinaryLetters(glued) ? null : glued;
+        }
+        int at = around.skipBlanksBack(number.start());
+        Mark mark = number.start() - at <= 1 ? around.marks.endingAt(at, Kind.CURRENCY) : null;
+        boolean word = mark != null && (isSign(mark) || mark.end() - mark.start() >= 2);
+        return word && mark != null && !isCoinOrLocal(mark) ? mark : null;
+    }
+
+    /// `u500` and `r500` may be anything; `hk$500` and `rmb500` are money.
+    private boolean isOrdinaryLetters(Mark mark) {
+        char last = around.text.charAt(mark.end() - 1);
+        return mark.end() - mark.start() == 1 && Surroundings.isLetter(last);
+    }
+
+    private static boolean isCoinOrLocal(Mark mark) {
+        return mark.unit().equals("jiao") || mark.unit().equals("fen");
+    }
+
+    private boolean isSign(Mark mark) {
+        char last = around.text.charAt(mark.end() - 1);
+        return "$€£¥₽₿₹₴₸₺₫฿₱₩".indexOf(last) >= 0;
+    }
+
+    /// Some signs of money are other things as well: 米 a metre, 分 a mark, `p` a page.
+    private boolean isMoney(int index, Mark currency) {
+        Numeral number = around.number(index);
+        int end = currency.end();
+        String word = around.text.substring(currency.start(), end);
+        boolean told =
+                around.behind(end, Kind.PIECE) != null
+                        || bases.isPerBehind(end)
+                        || around.marks.anyIn(around.leftLimit(index), number.start(), Kind.PRICE);
+        return switch (word) {
+            case "米" -> told || (number.low().scale() <= 0 && number.low().intValue() >= 100);
+            case "分" -> told || number.low().compareTo(BigDecimal.TEN) < 0;
+            case "p", "ton", "sol", "won", "try", "rs", "go", "eu", "油" ->
+                    told && (word.length() > 2 || number.low().signum() > 0);
+            case "u" -> end >= around.text.length() || around.text.charAt(end) != '盘';
+            default -> true;
+        };
+    }
+
+    private Cost cost(int index, Mark currency, int start, int end) {
+        Numeral number = around.number(index);
+        Currency money = Place.named(currency.unit());
+        BigDecimal factor =
+                switch (currency.unit()) {
+                    case "jiao" -> COIN;
+                    case "fen" -> CENT;
+                    default -> BigDecimal.ONE;
+                };
+        boolean thousandRoubles =
+                around.text.startsWith("тр", currency.start())
+                        || around.text.startsWith("косар", currency.start());
+        if (thousandRoubles && !number.scaled()) {
+            factor = BigDecimal.valueOf(1000);
+        }
+        BigDecimal rest = restBehind(currency, end);
+        int behindRest = rest.signum() > 0 ? end + 1 : end;
+        Currency said = money != null ? money : mended(behindRest, place.local());
+        return withBasis(
+                index,
+                start,
+                behindRest,
+                number.low().multiply(factor).add(rest),
+                number.high() == null ? null : number.high().multiply(factor),
+                said);
+    }
+
+    /// `3元(新台币)`: the place is told behind.
+    private Currency mended(int end, Currency local) {
+        int at = around.skipBlanks(end);
+        if (at < around.text.length() && around.text.charAt(at) == '(') {
+            Mark inside = around.marks.startingAt(at + 1, Kind.CURRENCY);
+            Currency named = inside == null ? null : Place.named(inside.unit());
+            return named == null ? local : named;
+        }
+        return local;
+    }
+
+    /// `1块2`, `一块五`, `两毛五`: a last digit of a smaller coin.
+    private BigDecimal restBehind(Mark currency, int end) {
+        BigDecimal coin =
+                switch (around.text.substring(currency.start(), currency.end())) {
+                    case "块", "元" -> COIN;
+                    case "毛", "角" -> CENT;
+                    default -> BigDecimal.ZERO;
+                };
+        if (coin.signum() == 0 || end >= around.text.length()) {
+            return BigDecimal.ZERO;
+        }
+        char c = around.text.charAt(end);
+        int digit = c >= '0' && c <= '9' ? c - '0' : "零一二三四五六七八九".indexOf(c);
+        digit = c == '半' ? 5 : digit;
+        boolean piece = around.marks.startingAt(end, Kind.PIECE) != null;
+        boolean more =
+                end + 1 < around.text.length()
+                        && "0123456789十百千万.,wk".indexOf(around.text.charAt(end + 1)) >= 0;
+        boolean unit = around.marks.startingAt(end + 1, Kind.UNIT) != null;
+        return digit <= 0 || piece || more || (unit && c == '一')
+                ? BigDecimal.ZERO
+                : coin.multiply(BigDecimal.valueOf(digit));
+    }
+
+    private @Nullable Cost glued(int index, Numeral number) {
+        int end = number.end();
+        int at = end;
+        while (at < around.text.length()
+                && at - end < 8
+                && Surroundings.isLetter(around.text.charAt(at))) {
+            at++;
+        }
+        Currency money =
+                at == end || !number.scaled() ? null : GLUED.get(around.text.substring(end, at));
+        return money == null
+                ? null
+                : withBasis(index, number.start(), at, number.low(), number.high(), money);
+    }
+
+    /// The number as a price without a currency.
+    Cost bare(int index) {
+        Numeral number = around.number(index);
+        return withBasis(index, number.start(), number.end(), number.low(), number.high(), null);
+    }
+
+    private Cost withBasis(
+            int index,
+            int start,
+            int end,
+            BigDecimal low,
+            @Nullable BigDecimal high,
+            @Nullable Currency currency) {
+        BasisReader.Read read = bases.read(index, start, end);
+        return new Cost(
+                start,
+                Math.max(end, read.end()),
+                low,
+                high,
+                currency,
+                read.basis(),
+                read.records());
+    }
+
+    /// Whether a word says that this sum is something else than a price: a deposit, a salary, a minimum order.
+    boolean isOther(int index, int start, int end) {
+        int left = Math.max(around.leftLimit(index), start - 24);
+        Mark deposit = around.marks.lastIn(left, start, Kind.DEPOSIT);
+        Mark price = around.marks.lastIn(left, start, Kind.PRICE);
+        boolean nearer = price == null || (deposit != null && deposit.end() > price.end());
+        if ((deposit != null && nearer) || around.marks.anyIn(left, start, Kind.ORDER)) {
+            return true;
+        }
+        return around.behind(end, Kind.DEPOSIT) != null || around.behind(end, Kind.ORDER) != null;
+    }
+
+    boolean isPriced(int index) {
+        Numeral number = around.number(index);
+        if (bases.isPerBehind(number.end())) {
+            return true;
+        }
+        if (around.before(number.start(), Kind.PRICE) != null
+                || around.before(number.start(), Kind.BID) != null
+                || around.before(number.start(), Kind.MONTH) != null) {
+            return true;
+        }
+        return around.behind(number.end(), Kind.PIECE) != null;
+    }
+}

@@ -1,0 +1,176 @@
+package dev.brokerwatch.indexer.figure;
+
+import dev.brokerwatch.config.record.offer.VolumeKind;
+import dev.brokerwatch.indexer.figure.Count.Role;
+import dev.brokerwatch.indexer.figure.Mark.Kind;
+import dev.brokerwatch.indexer.number.Numeral;
+import dev.brokerwatch.indexer.number.Numeral.Form;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/// Reads numbers of records: a number with a unit of records behind it, or a big one that is nothing else.
+final class CountReader {
+
+    private static final BigDecimal LEAST = BigDecimal.TEN;
+    private static final BigDecimal FEW = BigDecimal.valueOf(60);
+    private static final BigDecimal MOST = new BigDecimal("1e12");
+    private static final int UNIT_WITHIN = 3;
+
+    private final Surroundings around;
+
+    CountReader(Surroundings around) {
+        this.around = around;
+    }
+
+    /// The count at number `index`, or null. `certain` only where a unit or a word of stock stands beside it.
+    @Nullable Count read(int index) {
+        Numeral number = around.number(index);
+        boolean fits = number.low().compareTo(LEAST) >= 0 && number.low().compareTo(MOST) < 0;
+        if (!fits || isFraction(number) || isOther(index)) {
+            return null;
+        }
+        Mark unit = unitBehind(index);
+        boolean stock = isStock(index);
+        boolean year = number.form() == Form.YEAR && unit == null && !stock;
+        boolean plain =
+                number.form() == Form.PLAIN || (number.form() == Form.WORDS && !number.scaled());
+        if (year || (plain && unit == null && !stock)) {
+            return null;
+        }
+        if (unit != null && !stock && number.low().compareTo(FEW) < 0 && !isExact(unit)) {
+            return null;
+        }
+        int end = unit == null ? number.end() : unit.end();
+        return new Count(
+                number.start(),
+                end,
+                number.low().longValue(),
+                kind(index, end),
+                unit != null || stock,
+                role(index, end));
+    }
+
+    private static boolean isFraction(Numeral number) {
+        return number.low().stripTrailingZeros().scale() > 0;
+    }
+
+    /// A size, a time, a measure, an audience.
+    private boolean isOther(int index) {
+        Numeral number = around.number(index);
+        int end = number.end();
+        if (around.behind(end, Kind.SIZE) != null || around.behind(end, Kind.MEASURE) != null) {
+            return true;
+        }
+        Mark time = around.behind(end, Kind.TIME);
+        Mark unit = around.behind(end, Kind.UNIT);
+        if (time != null && (unit == null || time.end() > unit.end())) {
+            return true;
+        }
+        int left = around.clauses.start(number.start());
+        int right = around.clauses.end(end);
+        return around.marks.anyIn(left, right, Kind.AUDIENCE)
+                && !around.marks.anyIn(left, right, Kind.STOCK);
+    }
+
+    private @Nullable Mark unitBehind(int index) {
+        Numeral number = around.number(index);
+        int end = number.end();
+        Mark unit = around.behind(end, Kind.UNIT);
+        if (unit == null) {
+            unit = around.behind(end, Kind.PIECE);
+        }
+        if (unit != null) {
+            return unit;
+        }
+        int limit = around.rightLimit(index);
+        int far = around.wordsBehind(end, UNIT_WITHIN, limit);
+        Mark stop = around.marks.firstIn(end, far, Kind.CURRENCY);
+        int until = stop == null ? far : stop.start();
+        Mark near = around.marks.firstIn(end, until, Kind.UNIT);
+        Mark theme = around.marks.firstIn(end, until, Kind.THEME);
+        boolean dash =
+                around.text.substring(end, Math.min(until, around.text.length())).indexOf('-') >= 0;
+        if (dash) {
+            return null;
+        }
+        return near != null ? near : theme;
+    }
+
+    /// A unit that counts a handful as well: sets, cards.
+    private boolean isExact(Mark unit) {
+        return unit.kind() == Kind.UNIT && unit.end() - unit.start() <= 2;
+    }
+
+    private boolean isStock(int index) {
+        Numeral number = around.number(index);
+        return around.before(number.start(), Kind.STOCK) != null
+                || around.before(number.start(), Kind.TOTAL) != null
+                || around.behind(number.end(), Kind.STOCK) != null;
+    }
+
+    private VolumeKind kind(int index, int end) {
+        Numeral number = around.number(index);
+        int left = around.leftLimit(index);
+        int right = around.rightLimit(index);
+        boolean unique =
+                around.marks.anyIn(Math.max(left, number.start() - 16), number.start(), Kind.UNIQUE)
+                        || around.marks.anyIn(number.end(), Math.min(right, end + 18), Kind.UNIQUE);
+        if (unique) {
+            return VolumeKind.UNIQUE;
+        }
+        boolean about =
+                around.marks.anyIn(
+                                Math.max(left, number.start() - 12),
+                                number.start(),
+                                Kind.APPROXIMATE)
+                        || around.behind(end, Kind.APPROXIMATE) != null
+                        || around.behind(number.end(), Kind.APPROXIMATE) != null
+                        || endsWithPlus(end)
+                        || precededByTilde(number.start());
+        boolean bounded = number.open() || number.high() != null || about || isDaily(index);
+        return bounded ? VolumeKind.BOUNDED : VolumeKind.CLAIMED;
+    }
+
+    private boolean endsWithPlus(int end) {
+        return end < around.text.length() && around.text.charAt(end) == '+';
+    }
+
+    private boolean precededByTilde(int start) {
+        int at = around.skipBlanksBack(start);
+        return at > 0 && "~≈>≥".indexOf(around.text.charAt(at - 1)) >= 0;
+    }
+
+    private boolean isDaily(int index) {
+        Numeral number = around.number(index);
+        int left = Math.max(around.leftLimit(index), number.start() - 12);
+        int right = Math.min(around.rightLimit(index), number.end() + 24);
+        return around.marks.anyIn(left, number.start(), Kind.DAILY)
+                || around.marks.anyIn(number.end(), right, Kind.DAILY);
+    }
+
+    private Role role(int index, int end) {
+        Numeral number = around.number(index);
+        int start = number.start();
+        int left = around.leftLimit(index);
+        int near = Math.max(left, start - 12);
+        int right = Math.min(around.rightLimit(index), end + 10);
+        if (around.marks.anyIn(near, start, Kind.SAMPLE)
+                || around.marks.anyIn(number.end(), right, Kind.SAMPLE)) {
+            return Role.SAMPLE;
+        }
+        boolean least =
+                around.marks.anyIn(near, start, Kind.ORDER)
+                        || around.marks.anyIn(near, start, Kind.MINIMUM)
+                        || around.behind(end, Kind.MINIMUM) != null
+                        || around.behind(number.end(), Kind.MINIMUM) != null
+                        || around.behind(end, Kind.ORDER) != null;
+        if (least) {
+            return Role.LEAST;
+        }
+        if (around.marks.anyIn(near, start, Kind.SUBSET)
+                || around.marks.anyIn(end, right, Kind.SUBSET)) {
+            return Role.SUBSET;
+        }
+        return isDaily(index) ? Role.DAILY : Role.WHOLE;
+    }
+}

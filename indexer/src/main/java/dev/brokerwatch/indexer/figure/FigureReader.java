@@ -1,0 +1,139 @@
+package dev.brokerwatch.indexer.figure;
+
+import dev.brokerwatch.config.record.offer.Currency;
+import dev.brokerwatch.config.record.offer.Language;
+import dev.brokerwatch.indexer.lexicon.Hit;
+import dev.brokerwatch.indexer.number.NumberScanner;
+import dev.brokerwatch.indexer.number.Numeral;
+import dev.brokerwatch.indexer.text.FoldedText;
+import dev.brokerwatch.indexer.text.Span;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Finds the figures of a post: counts of records and sums of money. Linear in the length of the text.
+public final class FigureReader {
+
+    private final Surroundings around;
+    private final CountReader counts;
+    private final CostReader costs;
+
+    private FigureReader(Surroundings around, Place place) {
+        this.around = around;
+        this.counts = new CountReader(around);
+        this.costs = new CostReader(around, place);
+    }
+
+    /// What was found: `figures` by their place, without overlaps.
+    ///
+    /// @param unsaid the money of a price without any: the one that the post's other prices are in, else its language's
+    public record Figures(Marks marks, Currency unsaid, List<Figure> figures) {
+
+        public Figures {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /// `closed` are pieces whose numbers are no figures: contacts, victims' data, samples; by their place.
+    public static Figures read(
+            FoldedText text, List<Hit> hits, List<Span> closed, Language language) {
+        Marks marks = Marks.of(hits);
+        List<Numeral> numbers = open(NumberScanner.scan(text), closed);
+        Surroundings around = new Surroundings(text.folded(), marks, numbers);
+        Place place = Place.of(language, text.folded(), marks);
+        List<Figure> figures = new FigureReader(around, place).read();
+        return new Figures(marks, usual(figures, place.unsaid()), figures);
+    }
+
+    private static Currency usual(List<Figure> figures, Currency unsaid) {
+        Map<Currency, Integer> counts = new EnumMap<>(Currency.class);
+        for (Figure figure : figures) {
+            if (figure instanceof Cost cost && cost.currency() != null) {
+                counts.merge(cost.currency(), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(unsaid);
+    }
+
+    private static List<Numeral> open(List<Numeral> numbers, List<Span> closed) {
+        if (closed.isEmpty()) {
+            return numbers;
+        }
+        List<Numeral> open = new ArrayList<>();
+        int next = 0;
+        for (Numeral number : numbers) {
+            while (next < closed.size() && closed.get(next).end() <= number.start()) {
+                next++;
+            }
+            if (next == closed.size() || closed.get(next).start() >= number.end()) {
+                open.add(number);
+            }
+        }
+        return open;
+    }
+
+    private List<Figure> read() {
+        List<Figure> figures = new ArrayList<>();
+        for (int i = 0; i < around.numbers.size(); i++) {
+            Numeral number = around.number(i);
+            boolean taken = !figures.isEmpty() && figures.getLast().end() > number.start();
+            if (number.isQuantity() && !taken) {
+                add(i, figures);
+            }
+        }
+        return figures;
+    }
+
+    private void add(int index, List<Figure> figures) {
+        Cost cost = costs.withCurrency(index);
+        if (cost != null) {
+            addCost(index, cost, figures);
+            return;
+        }
+        Numeral number = around.number(index);
+        if (around.isPartOfName(number) || (around.isGluedToWord(number) && !hasUnit(number))) {
+            return;
+        }
+        if (costs.isPriced(index)) {
+            addCost(index, costs.bare(index), figures);
+            return;
+        }
+        Count count = counts.read(index);
+        if (count != null) {
+            figures.add(count);
+        } else if (mayBePrice(number, index)) {
+            figures.add(costs.bare(index));
+        }
+    }
+
+    private boolean hasUnit(Numeral number) {
+        return around.behind(number.end(), Mark.Kind.UNIT) != null;
+    }
+
+    /// A number that stands for itself, such as the 2000 of "10w 2000"; what comes of it is decided with its row.
+    private boolean mayBePrice(Numeral number, int index) {
+        boolean positive = number.low().signum() > 0;
+        boolean year = number.form() == Numeral.Form.YEAR && number.low().intValue() % 100 != 0;
+        int end = number.end();
+        return positive
+                && !year
+                && number.form() != Numeral.Form.WORDS
+                && number.digits() < 8
+                && around.behind(end, Mark.Kind.SIZE) == null
+                && around.behind(end, Mark.Kind.MEASURE) == null
+                && around.behind(end, Mark.Kind.TIME) == null
+                && around.behind(end, Mark.Kind.UNIT) == null
+                && around.behind(end, Mark.Kind.PIECE) == null
+                && !costs.isOther(index, number.start(), end);
+    }
+
+    private void addCost(int index, Cost cost, List<Figure> figures) {
+        if (cost.low().signum() > 0 && !costs.isOther(index, cost.start(), cost.end())) {
+            figures.add(cost);
+        }
+    }
+}

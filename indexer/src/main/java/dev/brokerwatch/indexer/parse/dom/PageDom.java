@@ -1,0 +1,281 @@
+package dev.brokerwatch.indexer.parse.dom;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/// A page's elements in their order, with an index by class, id and tag, so that a selector looks at few of them.
+/// Immutable in use; belongs to one thread. Depth and number of elements are bounded, see [HtmlBounds].
+public final class PageDom {
+
+    private static final int DEEPEST = 512;
+    private static final int MOST_FOUND = 4;
+
+    private final Document document;
+    private final List<Element> elements = new ArrayList<>(1_024);
+    private final Map<Element, Integer> places = new HashMap<>(1_024);
+    private final Map<String, Places> byClass = new HashMap<>(256);
+    private final Map<String, Places> byTag = new HashMap<>(64);
+    private final Places withId = new Places();
+    private int[] ends = new int[1_024];
+
+    private PageDom(Document document) {
+        this.document = document;
+        index();
+    }
+
+    /// Reads HTML, whatever it is.
+    public static PageDom of(String html) {
+        return new PageDom(parse(html));
+    }
+
+    /// Indexes a tree that was changed after it was read.
+    public static PageDom of(Document document) {
+        return new PageDom(document);
+    }
+
+    static Document parse(String html) {
+        Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+        return parser.parseInput(HtmlBounds.within(html), "");
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    /// The body, or the whole where there is none (a frameset).
+    public Element body() {
+        Element body = document.body();
+        return places.containsKey(body) ? body : document;
+    }
+
+    /// All elements, in document order.
+    public List<Element> elements() {
+        return elements;
+    }
+
+    /// The elements of `scope`, itself the first, in document order.
+    public List<Element> within(Element scope) {
+        int start = place(scope);
+        return start < 0 ? List.of() : elements.subList(start, ends[start]);
+    }
+
+    /// An element's place in document order; negative for one of another tree.
+    public int place(Element element) {
+        return places.getOrDefault(element, -1);
+    }
+
+    public boolean contains(Element outer, Element inner) {
+        int start = place(outer);
+        int place = place(inner);
+        return start >= 0 && place >= start && place < ends[start];
+    }
+
+    /// What the first of the selector's alternatives that finds anything finds, over the whole page.
+    public List<Element> select(Selector selector) {
+        return select(selector, document);
+    }
+
+    /// What the first of the selector's alternatives that finds anything finds in `scope`, itself included.
+    public List<Element> select(Selector selector, Element scope) {
+        for (Selector.Alternative alternative : selector.alternatives()) {
+            List<Element> found = find(alternative, scope, Integer.MAX_VALUE);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /// What any of the selector's alternatives finds in `scope`, without doubles.
+    public List<Element> selectAll(Selector selector, Element scope) {
+        List<Element> all = new ArrayList<>();
+        for (Selector.Alternative alternative : selector.alternatives()) {
+            for (Element element : find(alternative, scope, Integer.MAX_VALUE)) {
+                if (!all.contains(element)) {
+                    all.add(element);
+                }
+            }
+        }
+        return all;
+    }
+
+    /// The matches of all alternatives, those of the first alternative first.
+    public List<Found> found(Selector selector, Element scope) {
+        List<Found> all = new ArrayList<>();
+        for (Selector.Alternative alternative : selector.alternatives()) {
+            for (Element element : find(alternative, scope, MOST_FOUND)) {
+                all.add(new Found(element, alternative.attribute()));
+            }
+            if (all.size() >= MOST_FOUND) {
+                break;
+            }
+        }
+        return all;
+    }
+
+    public @Nullable Element first(Selector selector, Element scope) {
+        Found found = firstFound(selector, scope);
+        return found == null ? null : found.element();
+    }
+
+    /// The first match with the attribute that its alternative asks for.
+    public @Nullable Found firstFound(Selector selector, Element scope) {
+        for (Selector.Alternative alternative : selector.alternatives()) {
+            List<Element> found = find(alternative, scope, 1);
+            if (!found.isEmpty()) {
+                return new Found(found.getFirst(), alternative.attribute());
+            }
+        }
+        return null;
+    }
+
+    /// A match.
+    ///
+    /// @param attribute where the value stands; null for the element's text
+    public record Found(Element element, @Nullable String attribute) {
+
+        /// The attribute's value, or the element's text on one line.
+        public String value() {
+            return attribute == null ? Texts.line(element) : element.attr(attribute).strip();
+        }
+    }
+
+    private List<Element> find(Selector.Alternative alternative, Element scope, int most) {
+        int start = place(scope);
+        if (start < 0) {
+            return List.of();
+        }
+        List<Element> found = new ArrayList<>(most == 1 ? 1 : 8);
+        for (Selector.Path path : alternative.paths()) {
+            find(path, start, most, found);
+        }
+        if (alternative.paths().size() > 1) {
+            found.sort(Comparator.comparingInt(this::place));
+        }
+        return found;
+    }
+
+    private void find(Selector.Path path, int start, int most, List<Element> found) {
+        Places candidates = candidates(path.key());
+        if (candidates == null) {
+            return;
+        }
+        for (int i = candidates.from(start); i < candidates.size; i++) {
+            int place = candidates.at[i];
+            if (place >= ends[start] || found.size() >= most) {
+                break;
+            }
+            Element element = elements.get(place);
+            if (path.matches(element)) {
+                found.add(element);
+            }
+        }
+    }
+
+    private @Nullable Places candidates(Compound key) {
+        if (!key.classes().isEmpty()) {
+            return byClass.get(key.classes().getFirst());
+        }
+        if (key.asksForId()) {
+            return withId;
+        }
+        String tag = key.tag();
+        return tag == null ? byTag.get("*") : byTag.get(tag);
+    }
+
+    private void index() {
+        Places all = new Places();
+        byTag.put("*", all);
+        Element element = document;
+        while (true) {
+            add(element, all);
+            Element next = element.firstElementChild();
+            while (next == null && !element.equals(document)) {
+                close(element);
+                next = element.nextElementSibling();
+                if (next == null) {
+                    element = parentOf(element);
+                }
+            }
+            if (next == null) {
+                close(document);
+                return;
+            }
+            element = next;
+        }
+    }
+
+    private Element parentOf(Element element) {
+        Element parent = element.parent();
+        return parent == null ? document : parent;
+    }
+
+    private void add(Element element, Places all) {
+        int place = elements.size();
+        elements.add(element);
+        places.put(element, place);
+        all.add(place);
+        byTag.computeIfAbsent(element.normalName(), tag -> new Places()).add(place);
+        if (element.attributesSize() == 0) {
+            return;
+        }
+        for (Attribute attribute : element.attributes()) {
+            if (attribute.getKey().equals("id")) {
+                withId.add(place);
+            } else if (attribute.getKey().equals("class")) {
+                addClasses(attribute.getValue(), place);
+            }
+        }
+    }
+
+    private void addClasses(String names, int place) {
+        int start = 0;
+        for (int i = 0; i <= names.length(); i++) {
+            if (i == names.length() || names.charAt(i) <= ' ') {
+                if (i > start) {
+                    byClass.computeIfAbsent(names.substring(start, i), name -> new Places())
+                            .add(place);
+                }
+                start = i + 1;
+            }
+        }
+    }
+
+    private void close(Element element) {
+        int place = place(element);
+        if (ends.length < elements.size()) {
+            ends = Arrays.copyOf(ends, elements.size() * 2);
+        }
+        ends[place] = elements.size();
+    }
+
+    /// Places in ascending order.
+    private static final class Places {
+        private int[] at = new int[4];
+        private int size;
+
+        void add(int place) {
+            if (size > 0 && at[size - 1] == place) {
+                return;
+            }
+            if (size == at.length) {
+                at = Arrays.copyOf(at, size * 2);
+            }
+            at[size++] = place;
+        }
+
+        int from(int place) {
+            int found = Arrays.binarySearch(at, 0, size, place);
+            return found < 0 ? -found - 1 : found;
+        }
+    }
+}

@@ -1,0 +1,351 @@
+package dev.brokerwatch.indexer.parse.engine;
+
+import dev.brokerwatch.config.record.offer.PostTime;
+import dev.brokerwatch.indexer.parse.dom.PageDom;
+import dev.brokerwatch.indexer.parse.dom.Texts;
+import dev.brokerwatch.indexer.parse.time.TimeFrame;
+import dev.brokerwatch.indexer.parse.time.TimeReader;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Author, time and text of a block of which nothing is known but that it is a post: by microdata, by what classes are
+/// called, by where links lead, by words such as "by".
+final class BlockGuess {
+
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_TIME = 80;
+
+    private final PageWords words;
+    private final TimeReader times;
+
+    BlockGuess(PageWords words, TimeReader times) {
+        this.words = words;
+        this.times = times;
+    }
+
+    /// The element whose text is the author's name, or null.
+    @Nullable Element author(PageDom dom, Element block, @Nullable Element text) {
+        Element best = null;
+        int most = 0;
+        for (Element element : dom.within(block)) {
+            if (text != null && dom.contains(text, element)) {
+                continue;
+            }
+            int score = authorScore(element);
+            if (score > most && isName(Texts.line(element))) {
+                best = element;
+                most = score;
+            }
+        }
+        return best == null ? null : innermost(dom, best);
+    }
+
+    private static int authorScore(Element element) {
+        String property = element.attr("itemprop");
+        if (property.equals("name") && parentIs(element, "author")) {
+            return 100;
+        }
+        if (property.equals("author") || element.attr("rel").equals("author")) {
+            return 90;
+        }
+        int score = 0;
+        String names = names(element);
+        if (!names.isEmpty()) {
+            score += authorWord(names);
+        }
+        if (element.normalName().equals("a") && leadsToUser(element.attr("href"))) {
+            score += 40;
+        }
+        return score;
+    }
+
+    private static int authorWord(String names) {
+        if (containsAny(
+                names,
+                "avatar",
+                "group",
+                "title",
+                "rank",
+                "badge",
+                "signature",
+                "info",
+                "count",
+                "meta")) {
+            return containsAny(names, "username", "user-name", "author-name") ? 20 : 0;
+        }
+        if (containsAny(
+                names,
+                "username",
+                "user-name",
+                "user_name",
+                "author",
+                "nickname",
+                "nick",
+                "poster",
+                "member-name",
+                "membername")) {
+            return 50;
+        }
+        return containsAny(
+                        names, "user", "member", "vendor", "seller", "byline", "owner", "creator",
+                        "name")
+                ? 30
+                : 0;
+    }
+
+    static boolean leadsToUser(String href) {
+        String lower = href.toLowerCase(Locale.ROOT);
+        return containsAny(
+                lower,
+                "/user",
+                "/member",
+                "/profile",
+                "/people",
+                "/author",
+                "/vendor",
+                "/seller",
+                "/u/",
+                "/@",
+                "uid=",
+                "uid-",
+                "mode=viewprofile",
+                "action=profile",
+                "profile.php",
+                "member.php",
+                "user.php",
+                "space.php",
+                "mod=space",
+                "userinfo",
+                "showuser",
+                "/space-");
+    }
+
+    private boolean isName(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_NAME
+                && !words.isNoAuthor(text)
+                && text.codePoints().anyMatch(Character::isLetterOrDigit)
+                && !Pager.isNumber(text)
+                && text.indexOf('@', 1) < 0;
+    }
+
+    /// A name's own element within a box that holds it alone.
+    private static Element innermost(PageDom dom, Element best) {
+        String name = Texts.line(best);
+        Element inner = best;
+        for (Element element : dom.within(best)) {
+            if (element.normalName().equals("a") && Texts.line(element).equals(name)) {
+                inner = element;
+            }
+        }
+        return inner;
+    }
+
+    /// The name in a line such as "by Anna" or "作者：张三", where no element is one.
+    @Nullable String authorInWords(PageDom dom, Element block, @Nullable Element text) {
+        for (Element element : dom.within(block)) {
+            if (text != null && dom.contains(text, element)) {
+                continue;
+            }
+            String own = Texts.own(element);
+            if (own.isEmpty() || own.length() > 2 * LONGEST_NAME) {
+                continue;
+            }
+            int end = 0;
+            while (end < own.length() && " :：".indexOf(own.charAt(end)) < 0) {
+                end++;
+            }
+            if (end < own.length() && words.introducesAuthor(own.substring(0, end))) {
+                String rest = own.substring(end).replaceFirst("^[ :：]+", "");
+                String name = rest.split(" [|»·,(\\[]|[|»·,]", 2)[0].strip();
+                if (isName(name) && name.split(" ", -1).length <= 3) {
+                    return name;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// The element that tells when the block was written, or null.
+    @Nullable Element time(PageDom dom, Element block, @Nullable Element text, TimeFrame frame) {
+        Element best = null;
+        int most = 0;
+        for (Element element : dom.within(block)) {
+            if (text != null && !element.equals(text) && dom.contains(text, element)) {
+                continue;
+            }
+            int score = timeScore(element);
+            if (score > most && tellsTime(dom, element, frame)) {
+                best = element;
+                most = score;
+            }
+        }
+        return best;
+    }
+
+    private static int timeScore(Element element) {
+        if (element.normalName().equals("time")
+                || element.attr("itemprop").startsWith("datePublished")
+                || element.attr("itemprop").equals("dateCreated")) {
+            return 50;
+        }
+        String names = names(element);
+        if (containsAny(names, "date", "time", "posted", "publish", "created")
+                && !containsAny(names, "join", "regist", "edit", "update", "timeline")) {
+            return 40;
+        }
+        String own = Texts.own(element);
+        boolean attribute = element.hasAttr("datetime") || element.hasAttr("data-time");
+        if (attribute) {
+            return 45;
+        }
+        return own.isEmpty() || own.length() > LONGEST_TIME ? 0 : 20;
+    }
+
+    boolean tellsTime(PageDom dom, Element element, TimeFrame frame) {
+        String line = Texts.line(element);
+        if (line.length() > LONGEST_TIME || words.isOfSomethingElse(line)) {
+            return false;
+        }
+        Element before = element.previousElementSibling();
+        if (before != null
+                && element.normalName().equals("dd")
+                && words.isOfSomethingElse(Texts.line(before))) {
+            return false;
+        }
+        for (String source : TimeSources.of(element, dom)) {
+            PostTime time = isPlainNumber(source) ? null : times.read(source, frame);
+            if (time != null && time.precision().compareTo(PostTime.Precision.DAY) <= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPlainNumber(String source) {
+        return source.length() < 10 && source.chars().allMatch(Character::isDigit);
+    }
+
+    /// The element that holds what was written.
+    @Nullable Element text(PageDom dom, Element block) {
+        Element best = null;
+        double most = 0;
+        for (Element element : dom.within(block)) {
+            if (element.equals(block)) {
+                continue;
+            }
+            double score = textScore(element);
+            if (score > 0) {
+                int length = Math.min(3_000, ownLength(element));
+                if (length * score > most && length > 0) {
+                    most = length * score;
+                    best = element;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static double textScore(Element element) {
+        String property = element.attr("itemprop");
+        if (containsAny(property, "articleBody", "text", "description", "commentText")) {
+            return 8;
+        }
+        String names = names(element);
+        if (containsAny(
+                names,
+                "signature",
+                "sig-",
+                "author",
+                "user",
+                "meta",
+                "footer",
+                "header",
+                "quote",
+                "sidebar")) {
+            return 0;
+        }
+        if (containsAny(
+                names,
+                "content",
+                "message",
+                "msg",
+                "postbody",
+                "post-body",
+                "post_body",
+                "body",
+                "text",
+                "entry",
+                "description",
+                "comment")) {
+            return 4;
+        }
+        return switch (element.normalName()) {
+            case "div", "td", "blockquote", "p", "section", "article", "pre", "dd" -> 1;
+            default -> 0;
+        };
+    }
+
+    /// Text of the element and of the plain inline elements in it, links not counted.
+    static int ownLength(Element element) {
+        int length = Texts.own(element).length();
+        for (Element child = element.firstElementChild();
+                child != null;
+                child = child.nextElementSibling()) {
+            switch (child.normalName()) {
+                case "p",
+                        "span",
+                        "b",
+                        "strong",
+                        "i",
+                        "em",
+                        "font",
+                        "ul",
+                        "ol",
+                        "li",
+                        "pre",
+                        "code",
+                        "u" ->
+                        length += Texts.line(child).length();
+                default -> {}
+            }
+        }
+        return length;
+    }
+
+    private static boolean parentIs(Element element, String property) {
+        Element parent = element.parent();
+        for (int i = 0; i < 3 && parent != null; i++) {
+            if (parent.attr("itemprop").equals(property)) {
+                return true;
+            }
+            parent = parent.parent();
+        }
+        return false;
+    }
+
+    static String names(Element element) {
+        if (element.attributesSize() == 0) {
+            return "";
+        }
+        String names = element.className() + " " + element.id();
+        return names.length() == 1 ? "" : names.toLowerCase(Locale.ROOT);
+    }
+
+    static boolean containsAny(String text, String... parts) {
+        for (String part : parts) {
+            if (text.contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Times that the block's elements tell, for rows and blocks alike.
+    List<String> timesOf(PageDom dom, Element block, @Nullable Element text, TimeFrame frame) {
+        Element found = time(dom, block, text, frame);
+        return found == null ? List.of() : TimeSources.of(found, dom);
+    }
+}

@@ -1,0 +1,226 @@
+package dev.brokerwatch.indexer.parse.engine;
+
+import dev.brokerwatch.config.record.crawl.PageKind;
+import dev.brokerwatch.indexer.parse.dom.PageDom;
+import dev.brokerwatch.indexer.parse.dom.PageDom.Found;
+import dev.brokerwatch.indexer.parse.dom.Selector;
+import dev.brokerwatch.indexer.parse.dom.Texts;
+import dev.brokerwatch.indexer.parse.engine.Pager.Neighbours;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// A board software that is read by its file alone. Those whose pages need more extend it.
+class BoardEngine implements Engine {
+
+    private static final int MOST_POSTS = 500;
+    private static final int MOST_ROWS = 1_000;
+    private static final int MOST_LINKS = 2_000;
+    private static final int LONGEST_NOTICE = 2_000;
+    private static final Selector SELF =
+            Selector.of(List.of("link[rel=canonical] @href", "meta[property=og:url] @content"));
+    private static final Selector LINKS = Selector.of(List.of("a @href"));
+
+    private final String name;
+    private final List<Selector> markers;
+    private final Selectors selectors;
+    private final List<KeyPattern> threadKeys;
+    private final List<KeyPattern> boardKeys;
+    private final List<KeyPattern> postKeys;
+    private final List<KeyPattern> memberKeys;
+    private final EngineTools tools;
+
+    BoardEngine(String name, EngineFile file, EngineTools tools) {
+        this.name = name;
+        this.tools = tools;
+        selectors = file.selectors(name);
+        List<String> marks = file.markers() == null ? List.of() : file.markers();
+        markers = marks.stream().map(mark -> Selector.of(List.of(mark))).toList();
+        threadKeys = file.patterns("thread");
+        boardKeys = file.patterns("board");
+        postKeys = file.patterns("post");
+        memberKeys = file.patterns("member");
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public int markers(PageDom dom) {
+        int found = 0;
+        for (Selector marker : markers) {
+            if (dom.first(marker, dom.document()) != null) {
+                found++;
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public Reading read(PageView view) {
+        PageView page = prepared(view);
+        Selectors used = selectors.with(page.selectors());
+        String title = title(page.dom(), used);
+        boolean closed = isClosed(page.dom(), used) || tools.words().tellsSale(title);
+        boolean boardAsked = KeyPattern.find(boardKeys, page.url().value()) != null;
+        List<ThreadParts> threads = boardAsked ? rows(page, used) : List.of();
+        List<PostParts> posts = threads.isEmpty() ? posts(page, used, closed) : List.of();
+        if (threads.isEmpty() && posts.isEmpty()) {
+            threads = rows(page, used);
+        }
+        boolean empty = posts.isEmpty() && threads.isEmpty();
+        Neighbours neighbours =
+                empty ? new Neighbours(null, null) : neighbours(page.dom(), used, threads);
+        return new Reading(
+                empty ? kindOfEmpty(page, used) : kindOf(threads),
+                title,
+                posts,
+                threads,
+                neighbours.next(),
+                neighbours.last(),
+                empty && isRemoved(page.dom(), used));
+    }
+
+    /// Where a page must be brought into form first.
+    PageView prepared(PageView page) {
+        return page;
+    }
+
+    /// The links to the next and last page; old boards call the older page the next.
+    Neighbours neighbours(PageDom dom, Selectors used, List<ThreadParts> threads) {
+        return tools.pager().find(dom, used);
+    }
+
+    final EngineTools tools() {
+        return tools;
+    }
+
+    private static PageKind kindOf(List<ThreadParts> threads) {
+        return threads.isEmpty() ? PageKind.THREAD : PageKind.BOARD;
+    }
+
+    private PageKind kindOfEmpty(PageView page, Selectors used) {
+        PageDom dom = page.dom();
+        String url = page.url().value();
+        if (!used.all(Part.FORUM, dom, dom.document()).isEmpty()
+                && KeyPattern.find(threadKeys, url) == null
+                && KeyPattern.find(boardKeys, url) == null) {
+            return PageKind.INDEX;
+        }
+        if (!used.all(Part.PROFILE, dom, dom.document()).isEmpty()
+                || KeyPattern.find(memberKeys, url) != null) {
+            return PageKind.PROFILE;
+        }
+        if (KeyPattern.find(threadKeys, url) != null) {
+            return PageKind.THREAD;
+        }
+        return KeyPattern.find(boardKeys, url) != null ? PageKind.BOARD : PageKind.OTHER;
+    }
+
+    private boolean isRemoved(PageDom dom, Selectors used) {
+        for (Element notice : used.all(Part.NOTICE, dom, dom.document())) {
+            String words = Texts.line(notice);
+            if (words.length() < LONGEST_NOTICE && tools.words().tellsRemoval(words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String title(PageDom dom, Selectors used) {
+        Found found = used.first(Part.TITLE, dom, dom.document());
+        String title = found == null ? "" : found.value();
+        return title.isEmpty() ? PageTitle.of(dom) : title;
+    }
+
+    private boolean isClosed(PageDom dom, Selectors used) {
+        for (Element mark : used.all(Part.CLOSED, dom, dom.document())) {
+            String words = Texts.line(mark) + " " + mark.attr("title") + " " + mark.attr("alt");
+            if (tools.words().tellsClosing(words) || words.isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<PostParts> posts(PageView page, Selectors used, boolean closed) {
+        PageDom dom = page.dom();
+        List<Element> blocks = used.all(Part.POST, dom, dom.document());
+        boolean grown = blocks.isEmpty();
+        if (grown) {
+            blocks = Blocks.around(dom, used.all(Part.TEXT, dom, dom.document()));
+        }
+        PostReader reader = new PostReader(used, postKeys, memberKeys, tools.guess());
+        String thread = blocks.isEmpty() ? "" : threadKey(page);
+        List<PostParts> posts = new ArrayList<>();
+        Element outer = null;
+        for (Element block : blocks) {
+            boolean inner = outer != null && dom.contains(outer, block);
+            if (posts.size() >= MOST_POSTS || inner || isNoPost(dom, used, block)) {
+                continue;
+            }
+            outer = block;
+            posts.add(reader.read(page, block, thread, posts.size() + 1, closed));
+        }
+        return posts;
+    }
+
+    /// Advertisements stand in blocks of posts, without author and text.
+    private static boolean isNoPost(PageDom dom, Selectors used, Element block) {
+        return !used.of(Part.TEXT).isEmpty()
+                && used.first(Part.TEXT, dom, block) == null
+                && used.first(Part.AUTHOR, dom, block) == null;
+    }
+
+    private List<ThreadParts> rows(PageView page, Selectors used) {
+        RowReader reader = new RowReader(used, tools.guess());
+        List<ThreadParts> rows = new ArrayList<>();
+        for (Element row : used.all(Part.ROW, page.dom(), page.dom().document())) {
+            ThreadParts thread = rows.size() < MOST_ROWS ? reader.read(page, row) : null;
+            if (thread != null) {
+                rows.add(thread);
+            }
+        }
+        return rows;
+    }
+
+    /// The software's key of the thread: from the page's address, from what it calls its own address, from its links.
+    private String threadKey(PageView page) {
+        PageDom dom = page.dom();
+        String key = KeyPattern.find(threadKeys, page.url().value());
+        for (Element self : dom.selectAll(SELF, dom.document())) {
+            if (key == null) {
+                key = KeyPattern.find(threadKeys, self.attr("href") + self.attr("content"));
+            }
+        }
+        if (key != null) {
+            return key;
+        }
+        key = mostLinked(dom);
+        return key == null ? Addresses.threadOf(page.url()) : key;
+    }
+
+    /// A thread's page links to itself more than to any other thread: to its pages, its posts, its reply form.
+    private @Nullable String mostLinked(PageDom dom) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        List<Element> links = dom.select(LINKS, dom.document());
+        for (Element link : links.subList(0, Math.min(links.size(), MOST_LINKS))) {
+            String key = KeyPattern.find(threadKeys, link.attr("href"));
+            if (key != null) {
+                counts.merge(key, 1, Integer::sum);
+            }
+        }
+        String most = null;
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            if (most == null || entry.getValue() > counts.getOrDefault(most, 0)) {
+                most = entry.getKey();
+            }
+        }
+        return most;
+    }
+}

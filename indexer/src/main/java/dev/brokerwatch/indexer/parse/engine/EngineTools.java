@@ -1,0 +1,13 @@
+package dev.brokerwatch.indexer.parse.engine;
+
+import dev.brokerwatch.config.settings.OperatorFiles;
+import dev.brokerwatch.indexer.parse.time.TimeReader;
+
+/// What every engine reads with.
+record EngineTools(PageWords words, TimeReader times, BlockGuess guess, Pager pager) {
+
+    static EngineTools of(OperatorFiles files, TimeReader times) {
+        PageWords words = PageWords.of(files);
+        return new EngineTools(words, times, new BlockGuess(words, times), new Pager(words));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.brokerwatch.indexer.parse.engine;
+
+import dev.brokerwatch.config.record.crawl.PageKind;
+import dev.brokerwatch.indexer.parse.dom.PageDom;
+import dev.brokerwatch.indexer.parse.dom.Selector;
+import dev.brokerwatch.indexer.parse.dom.TextWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Element;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Flarum: its pages carry the discussion's first posts as JSON:API for its own scripts, exact in time and author; what it
+/// renders for browsers without scripts is read where that is missing.
+final class Flarum extends BoardEngine {
+
+    private static final Selector PAYLOAD =
+            Selector.of(
+                    List.of(
+                            "script#flarum-json-payload",
+                            "script[type=application/json]",
+                            "body script"));
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int MOST_POSTS = 500;
+
+    Flarum(EngineFile file, EngineTools tools) {
+        super("flarum", file, tools);
+    }
+
+    @Override
+    public Reading read(PageView page) {
+        Reading shown = super.read(page);
+        JsonNode document = document(page.dom());
+        if (document == null || !document.path("data").path("type").asString("").equals("discussions")) {
+            return shown;
+        }
+        Map<String, JsonNode> included = new HashMap<>();
+        for (JsonNode resource : document.path("included")) {
+            included.put(keyOf(resource), resource);
+        }
+        JsonNode discussion = document.path("data");
+        boolean closed = discussion.path("attributes").path("isLocked").asBoolean(false);
+        List<PostParts> posts = new ArrayList<>();
+        for (JsonNode resource : document.path("included")) {
+            boolean comment = resource.path("attributes").path("contentType").asString("").equals("comment");
+            if (comment && posts.size() < MOST_POSTS) {
+                posts.add(post(resource, included, discussion.path("id").asString(""), closed));
+            }
+        }
+        if (posts.isEmpty()) {
+            return shown;
+        }
+        posts.sort((a, b) -> Long.compare(number(a.key()), number(b.key())));
+        String title = discussion.path("attributes").path("title").asString("");
+        return new Reading(
+                PageKind.THREAD,
+                title.isEmpty() ? shown.title() : title,
+                posts,
+                List.of(),
+                shown.next(),
+                shown.last(),
+                false);
+    }
+
+    private static PostParts post(
+            JsonNode resource, Map<String, JsonNode> included, String thread, boolean closed) {
+        JsonNode attributes = resource.path("attributes");
+        JsonNode link = resource.path("relationships").path("user").path("data");
+        JsonNode user = included.get(keyOf(link));
+        String name = user == null ? "" : user.path("attributes").path("username").asString("");
+        Element body =
+                PageDom.of(attributes.path("contentHtml").asString("")).body();
+        List<String> quotes = new ArrayList<>();
+        for (Element quote : body.getElementsByTag("blockquote")) {
+            if (quote.parents().stream().noneMatch(above -> above.normalName().equals("blockquote"))) {
+                quotes.add(TextWriter.write(quote));
+            }
+        }
+        return new PostParts(
+                thread,
+                resource.path("id").asString(""),
+                name.isEmpty() ? null : name,
+                link.path("id").isMissingNode() ? null : link.path("id").asString(),
+                times(attributes, "createdAt"),
+                times(attributes, "editedAt"),
+                TextWriter.write(body, inner -> inner.normalName().equals("blockquote")),
+                quotes,
+                null,
+                closed);
+    }
+
+    private static List<String> times(JsonNode attributes, String name) {
+        String time = attributes.path(name).asString("");
+        return time.isEmpty() ? List.of() : List.of(time);
+    }
+
+    private static String keyOf(JsonNode resource) {
+        return resource.path("type").asString("") + "/" + resource.path("id").asString("");
+    }
+
+    private static long number(String key) {
+        return Pager.isNumber(key) ? Long.parseLong(key) : Long.MAX_VALUE;
+    }
+
+    /// The JSON:API document of the page: `apiDocument` of the payload, which older versions hand to `app.load`.
+    private static @Nullable JsonNode document(PageDom dom) {
+        for (Element script : dom.selectAll(PAYLOAD, dom.document())) {
+            String code = script.data();
+            int start = code.indexOf('{');
+            int end = code.lastIndexOf('}');
+            if (!code.contains("apiDocument") || start < 0 || end < start) {
+                continue;
+            }
+            int load = code.indexOf("app.load(");
+            String json = load < 0 ? code.substring(start, end + 1) : loaded(code, load + 9);
+            try {
+                return JSON.readTree(json).path("apiDocument");
+            } catch (JacksonException e) {
+                continue;
+            }
+        }
+        return null;
+    }
+
+    /// The argument of the call, which stands on one line.
+    private static String loaded(String code, int from) {
+        int line = code.indexOf('\n', from);
+        int end = code.lastIndexOf(')', line < 0 ? code.length() : line);
+        int brace = code.lastIndexOf('}', end < 0 ? code.length() : end);
+        return brace < from ? "" : code.substring(from, brace + 1);
+    }
+}

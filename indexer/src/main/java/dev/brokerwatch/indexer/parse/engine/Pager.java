@@ -1,0 +1,140 @@
+package dev.brokerwatch.indexer.parse.engine;
+
+import dev.brokerwatch.indexer.parse.dom.PageDom;
+import dev.brokerwatch.indexer.parse.dom.PageDom.Found;
+import dev.brokerwatch.indexer.parse.dom.Selector;
+import dev.brokerwatch.indexer.parse.dom.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the links to the next and the last page, by what the engine knows, by `rel`, by words, and by the numbers of a row
+/// of page links.
+final class Pager {
+
+    private static final Selector REL =
+            Selector.of(List.of("link[rel=next] @href", "a[rel=next] @href", "a[rel^=next] @href"));
+    private static final Selector ROWS =
+            Selector.of(
+                    List.of(
+                            ".pagination",
+                            ".pages",
+                            ".pager",
+                            ".pagenav",
+                            ".pageNav",
+                            ".PageNav",
+                            ".pagelinks",
+                            ".pagelink",
+                            ".paging",
+                            ".page-numbers",
+                            ".pg",
+                            ".multipage",
+                            ".page-nav",
+                            ".pagebar",
+                            ".paginator",
+                            ".nav-links",
+                            "[class*=pagina]",
+                            "[id*=pagina]",
+                            "[class*=pager]",
+                            "[class*=page]"));
+    private static final int LONGEST_WORDS = 40;
+
+    private final PageWords words;
+
+    Pager(PageWords words) {
+        this.words = words;
+    }
+
+    /// The links as they stand in the page.
+    record Neighbours(@Nullable String next, @Nullable String last) {}
+
+    Neighbours find(PageDom dom, Selectors selectors) {
+        String next = href(selectors.first(Part.NEXT, dom, dom.document()));
+        String last = href(selectors.first(Part.LAST, dom, dom.document()));
+        if (next == null) {
+            next = href(dom.firstFound(REL, dom.document()));
+        }
+        for (PageRow row : rows(dom, selectors)) {
+            if (next == null) {
+                next = row.next();
+            }
+            if (last == null) {
+                last = row.last();
+            }
+            if (next != null && last != null) {
+                break;
+            }
+        }
+        return new Neighbours(next, next == null ? null : last);
+    }
+
+    private List<PageRow> rows(PageDom dom, Selectors selectors) {
+        List<PageRow> rows = new ArrayList<>();
+        Selector known = selectors.of(Part.PAGES);
+        for (Element row : dom.selectAll(known.isEmpty() ? ROWS : known, dom.document())) {
+            add(PageRow.of(row, dom, words), rows);
+        }
+        if (rows.isEmpty() && !known.isEmpty()) {
+            for (Element row : dom.selectAll(ROWS, dom.document())) {
+                add(PageRow.of(row, dom, words), rows);
+            }
+        }
+        if (rows.isEmpty()) {
+            for (Element link : dom.elements()) {
+                if (link.normalName().equals("a") && isNumber(Texts.line(link))) {
+                    Element parent = link.parent();
+                    Element around = parent != null && isSmall(parent) ? parent.parent() : parent;
+                    add(around == null ? null : PageRow.of(around, dom, words), rows);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static boolean isSmall(Element parent) {
+        return parent.childNodeSize() <= 2;
+    }
+
+    private static void add(@Nullable PageRow row, List<PageRow> rows) {
+        if (row != null && rows.size() < 50) {
+            rows.add(row);
+        }
+    }
+
+    private static @Nullable String href(@Nullable Found found) {
+        if (found == null) {
+            return null;
+        }
+        String attribute = found.attribute();
+        Element element = found.element();
+        String href = attribute != null ? element.attr(attribute) : element.attr("href");
+        return href.isBlank() || href.startsWith("#") || href.startsWith("javascript:")
+                ? null
+                : href;
+    }
+
+    static boolean isNumber(String text) {
+        return !text.isEmpty()
+                && text.length() <= 6
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /// What a page link says: its words, else its label, else its picture's.
+    static String wordsOf(Element link) {
+        String words = Texts.line(link);
+        if (words.isEmpty()) {
+            words = link.attr("aria-label");
+        }
+        if (words.isEmpty()) {
+            words = link.attr("title");
+        }
+        if (words.isEmpty()) {
+            Element image = link.firstElementChild();
+            words = image == null ? "" : image.attr("alt");
+        }
+        String shown = Texts.collapse(words).toLowerCase(Locale.ROOT);
+        return shown.length() > LONGEST_WORDS ? "" : shown;
+    }
+}

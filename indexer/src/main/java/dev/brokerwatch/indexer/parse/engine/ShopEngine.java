@@ -1,0 +1,175 @@
+package dev.brokerwatch.indexer.parse.engine;
+
+import dev.brokerwatch.config.record.crawl.PageKind;
+import dev.brokerwatch.indexer.parse.dom.PageDom;
+import dev.brokerwatch.indexer.parse.dom.PageDom.Found;
+import dev.brokerwatch.indexer.parse.dom.TextWriter;
+import dev.brokerwatch.indexer.parse.dom.Texts;
+import dev.brokerwatch.indexer.parse.engine.Products.Offer;
+import dev.brokerwatch.indexer.parse.engine.Products.Product;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Shops: what a product page tells machines (schema.org), completed by what it shows people; lists of products are boards
+/// whose threads are the products. A product is a post: its name, its prices, its description.
+final class ShopEngine extends BoardEngine {
+
+    private final Selectors selectors;
+    private final List<KeyPattern> productKeys;
+    private final EngineTools tools;
+
+    ShopEngine(String name, EngineFile file, EngineTools tools) {
+        super(name, file, tools);
+        this.tools = tools;
+        selectors = file.selectors(name);
+        productKeys = file.patterns("thread");
+    }
+
+    /// Whatever software: a page that tells machines of a product is a shop's.
+    @Override
+    public int markers(PageDom dom) {
+        int found = super.markers(dom);
+        return found > 0 || name().equals("product") ? found + Products.markers(dom) : 0;
+    }
+
+    @Override
+    public Reading read(PageView page) {
+        Selectors used = selectors.with(page.selectors());
+        List<Product> products = Products.in(page.dom());
+        Element shown = page.dom().first(used.of(Part.POST), page.dom().document());
+        if (products.size() == 1 || (shown != null && !products.isEmpty())) {
+            return reading(
+                    post(page, used, products.getFirst(), shown), products.getFirst().name());
+        }
+        if (shown != null) {
+            Product seen = seen(page.dom(), used);
+            if (!seen.name().isEmpty()) {
+                return reading(post(page, used, seen, shown), seen.name());
+            }
+        }
+        Reading list = super.read(page);
+        return list.isEmpty() && products.size() > 1 ? listOf(products) : list;
+    }
+
+    private static Reading reading(PostParts post, String title) {
+        return new Reading(
+                PageKind.LISTING,
+                title.isEmpty() ? null : title,
+                List.of(post),
+                List.of(),
+                null,
+                null,
+                false);
+    }
+
+    private static Reading listOf(List<Product> products) {
+        List<ThreadParts> rows =
+                products.stream()
+                        .map(product ->
+                                new ThreadParts(product.name(), product.url(), null, List.of()))
+                        .toList();
+        return new Reading(PageKind.BOARD, null, List.of(), rows, null, null, false);
+    }
+
+    private PostParts post(
+            PageView page, Selectors used, Product product, @Nullable Element shown) {
+        PageDom dom = page.dom();
+        Element scope = shown == null ? dom.document() : shown;
+        Found seller = used.first(Part.AUTHOR, dom, scope);
+        Found published = used.first(Part.PUBLISHED, dom, scope);
+        String address = KeyPattern.find(productKeys, page.url().value());
+        String key = product.id() != null ? product.id() : address;
+        String thread = key == null ? Addresses.threadOf(page.url()) : key;
+        String author = seller == null ? product.seller() : Texts.collapse(seller.value());
+        List<String> times = new ArrayList<>();
+        if (product.published() != null) {
+            times.add(product.published());
+        }
+        times.addAll(TimeSources.of(published, dom));
+        boolean sold =
+                !product.offers().isEmpty()
+                        && product.offers().stream().noneMatch(Offer::available);
+        return new PostParts(
+                thread,
+                key == null ? "product" : key,
+                author == null || author.isEmpty() ? null : author,
+                null,
+                times,
+                List.of(),
+                text(dom, used, product, scope),
+                List.of(),
+                product.url(),
+                sold || tools.words().tellsSale(product.name()) || saysSold(dom, used, scope));
+    }
+
+    private boolean saysSold(PageDom dom, Selectors used, Element scope) {
+        return used.first(Part.CLOSED, dom, scope) != null;
+    }
+
+    /// Name, a line for each price, description.
+    private static String text(PageDom dom, Selectors used, Product product, Element scope) {
+        StringBuilder text = new StringBuilder(product.name());
+        for (Offer offer : product.offers()) {
+            String line = priceLine(offer);
+            if (!line.isEmpty() && text.indexOf(line) < 0) {
+                text.append('\n').append(line);
+            }
+        }
+        if (product.offers().isEmpty()) {
+            Found price = used.first(Part.PRICE, dom, scope);
+            if (price != null) {
+                text.append('\n').append(price.value());
+            }
+        }
+        String described = described(dom, used, product, scope);
+        if (!described.isEmpty()) {
+            text.append('\n').append(described);
+        }
+        return text.length() > TextWriter.LONGEST
+                ? text.substring(0, TextWriter.LONGEST)
+                : text.toString();
+    }
+
+    private static String priceLine(Offer offer) {
+        if (offer.price() == null) {
+            return "";
+        }
+        StringBuilder line = new StringBuilder();
+        if (offer.name() != null) {
+            line.append(offer.name()).append(": ");
+        }
+        line.append(offer.price());
+        if (offer.highPrice() != null && !offer.highPrice().equals(offer.price())) {
+            line.append('-').append(offer.highPrice());
+        }
+        return offer.currency() == null
+                ? line.toString()
+                : line.append(' ').append(offer.currency()).toString();
+    }
+
+    /// What people see has its lines; what machines are told often lost them.
+    private static String described(PageDom dom, Selectors used, Product product, Element scope) {
+        StringBuilder seen = new StringBuilder();
+        for (Element description : dom.selectAll(used.of(Part.TEXT), scope)) {
+            String words = TextWriter.write(description);
+            if (seen.indexOf(words) < 0) {
+                seen.append(seen.isEmpty() ? "" : "\n").append(words);
+            }
+        }
+        if (!seen.isEmpty()) {
+            return seen.toString();
+        }
+        String told = product.description();
+        return told.indexOf('<') < 0 && told.indexOf('&') < 0
+                ? told
+                : TextWriter.write(Jsoup.parseBodyFragment(told).body());
+    }
+
+    private static Product seen(PageDom dom, Selectors used) {
+        Found name = used.first(Part.TITLE, dom, dom.document());
+        return new Product(name == null ? "" : name.value(), null, null, "", null, null, List.of());
+    }
+}

@@ -1,0 +1,131 @@
+package dev.brokerwatch.indexer.parse.time;
+
+import dev.brokerwatch.config.record.offer.PostTime;
+import dev.brokerwatch.config.record.offer.PostTime.Precision;
+import dev.brokerwatch.indexer.parse.time.TimeTokens.Token;
+import dev.brokerwatch.indexer.parse.time.TimeWord.Particle;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Spans of time counted back from the capture: `2 hours ago`, `1 小时 5 分钟前`, `час назад`, `半小时前`, `vor 3 Tagen`, `刚刚`.
+final class AgoReader {
+
+    private static final int MOST = 100_000;
+
+    private final TimeTokens tokens;
+    private final TimeFrame frame;
+
+    AgoReader(TimeTokens tokens, TimeFrame frame) {
+        this.tokens = tokens;
+        this.frame = frame;
+    }
+
+    @Nullable PostTime at(int at) {
+        Token first = tokens.get(at);
+        if (first.meanings().contains(Particle.NOW)) {
+            return isNow(at) ? frame.instant(frame.at(), Precision.MINUTE, true) : null;
+        }
+        boolean before = first.meanings().contains(Particle.AGO_BEFORE);
+        int start = before ? at + 1 : at;
+        while (before && start < at + 3 && !isAmount(tokens.get(start))) {
+            start++;
+        }
+        return span(start, before);
+    }
+
+    /// A word such as "only" or "moment" alone is no time: "только что", "moments ago", "just now".
+    private boolean isNow(int at) {
+        String word = tokens.get(at).text();
+        return switch (word) {
+            case "только" -> tokens.get(at + 1).is("что");
+            case "moment", "moments" -> tokens.get(at + 1).meanings().contains(Particle.AGO);
+            case "now" -> tokens.size() == 1 || tokens.get(at - 1).is("just");
+            default -> true;
+        };
+    }
+
+    private @Nullable PostTime span(int from, boolean told) {
+        ZonedDateTime then = frame.at().atZone(frame.zone());
+        ChronoUnit smallest = null;
+        int at = from;
+        while (at < from + 9) {
+            boolean half = tokens.get(at).meanings().contains(Particle.HALF);
+            if (half && tokens.get(at).is("полчаса")) {
+                then = then.minusMinutes(30);
+                smallest = ChronoUnit.MINUTES;
+                at++;
+                continue;
+            }
+            int unitAt = half ? pastOne(at + 1) : amountEnd(at);
+            ChronoUnit unit = unit(tokens.get(unitAt));
+            int amount = unitAt == at ? 1 : amount(at);
+            if (unit == null
+                    || amount < 0
+                    || amount > MOST
+                    || (smallest != null && unitAt == at && !half)) {
+                break;
+            }
+            then = half ? minusHalf(then, unit) : then.minus(amount, unit);
+            smallest = half ? finer(unit) : unit;
+            at = unitAt + 1;
+        }
+        boolean ago = tokens.get(at).meanings().contains(Particle.AGO);
+        if (smallest == null || (!told && !ago)) {
+            return null;
+        }
+        return frame.instant(then.toInstant(), precision(smallest), true);
+    }
+
+    private static ZonedDateTime minusHalf(ZonedDateTime from, ChronoUnit unit) {
+        return from.minus(unit.getDuration().dividedBy(2));
+    }
+
+    private static ChronoUnit finer(ChronoUnit unit) {
+        return switch (unit) {
+            case YEARS -> ChronoUnit.MONTHS;
+            case MONTHS, WEEKS -> ChronoUnit.DAYS;
+            case DAYS -> ChronoUnit.HOURS;
+            default -> ChronoUnit.MINUTES;
+        };
+    }
+
+    private static Precision precision(ChronoUnit unit) {
+        return switch (unit) {
+            case SECONDS -> Precision.SECOND;
+            case MINUTES -> Precision.MINUTE;
+            case HOURS -> Precision.HOUR;
+            case MONTHS -> Precision.MONTH;
+            case YEARS -> Precision.YEAR;
+            default -> Precision.DAY;
+        };
+    }
+
+    private static boolean isAmount(Token token) {
+        return token.isNumber() || token.meanings().contains(Particle.ONE);
+    }
+
+    private int amount(int at) {
+        return tokens.get(at).isNumber() ? tokens.get(at).number() : 1;
+    }
+
+    /// Where a unit can stand: behind a number or article, or at once ("час назад").
+    private int amountEnd(int at) {
+        return isAmount(tokens.get(at)) ? at + 1 : at;
+    }
+
+    private int pastOne(int at) {
+        return tokens.get(at).meanings().contains(Particle.ONE) || tokens.get(at).is("个")
+                ? at + 1
+                : at;
+    }
+
+    private static @Nullable ChronoUnit unit(Token token) {
+        for (TimeWord meaning : token.meanings()) {
+            if (meaning instanceof TimeWord.Unit(ChronoUnit unit)) {
+                return unit;
+            }
+        }
+        return null;
+    }
+}

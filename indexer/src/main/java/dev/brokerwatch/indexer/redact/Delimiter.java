@@ -1,0 +1,108 @@
+package dev.brokerwatch.indexer.redact;
+
+import dev.brokerwatch.indexer.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What stands between the cells of a row, in the order in which they are tried: a comma in a row that has bars belongs to
+/// a cell.
+enum Delimiter {
+    DASHES,
+    TAB,
+    BAR,
+    SEMICOLON,
+    COMMA,
+    SLASH,
+    COLON,
+    WIDE_BLANK,
+    BLANK,
+    NONE;
+
+    private static final int MOST_CELLS = 64;
+
+    /// The first that stands in the piece.
+    static Delimiter of(String text, int start, int end) {
+        Delimiter best = NONE;
+        for (int at = start; at < end; at++) {
+            for (Delimiter delimiter : values()) {
+                if (delimiter.compareTo(best) >= 0) {
+                    break;
+                }
+                if (delimiter.endAt(text, at, end) > at && at > start) {
+                    best = delimiter;
+                }
+            }
+        }
+        return best;
+    }
+
+    /// The cells between the delimiters; what lies behind the sixty-fourth is one more cell.
+    List<Span> split(String text, int start, int end) {
+        List<Span> cells = new ArrayList<>();
+        int from = start;
+        int at = start;
+        while (at < end && cells.size() < MOST_CELLS) {
+            int behind = endAt(text, at, end);
+            if (behind > at) {
+                cells.add(trimmed(text, from, at));
+                from = behind;
+                at = behind;
+            } else {
+                at++;
+            }
+        }
+        cells.add(trimmed(text, from, end));
+        return cells;
+    }
+
+    /// Where the delimiter at `at` ends, or `at` where none stands.
+    private int endAt(String text, int at, int end) {
+        char c = text.charAt(at);
+        return switch (this) {
+            case DASHES ->
+                    c == '-' && run(text, at, end, '-') >= at + 2 ? run(text, at, end, '-') : at;
+            case TAB -> c == '\t' ? at + 1 : at;
+            case BAR -> c == '|' ? at + 1 : at;
+            case SEMICOLON -> c == ';' ? at + 1 : at;
+            case COMMA -> c == ',' || c == '、' ? at + 1 : at;
+            case SLASH -> c == '/' && isBlank(text, at - 1) && isBlank(text, at + 1) ? at + 1 : at;
+            case COLON -> isColon(text, at, end) ? at + 1 : at;
+            case WIDE_BLANK ->
+                    c == ' ' && run(text, at, end, ' ') >= at + 2 ? run(text, at, end, ' ') : at;
+            case BLANK -> c == ' ' ? at + 1 : at;
+            case NONE -> at;
+        };
+    }
+
+    private static boolean isColon(String text, int at, int end) {
+        return text.charAt(at) == ':' && !text.startsWith("//", at + 1) && at + 1 < end;
+    }
+
+    private static boolean isBlank(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) == ' ';
+    }
+
+    private static int run(String text, int at, int end, char c) {
+        int next = at;
+        while (next < end && text.charAt(next) == c) {
+            next++;
+        }
+        return next;
+    }
+
+    private static Span trimmed(String text, int start, int end) {
+        int from = start;
+        int to = end;
+        while (from < to && isEdge(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isEdge(text.charAt(to - 1))) {
+            to--;
+        }
+        return new Span(from, to);
+    }
+
+    private static boolean isEdge(char c) {
+        return c == ' ' || c == '"' || c == '\'' || c == '\t' || c == '`';
+    }
+}

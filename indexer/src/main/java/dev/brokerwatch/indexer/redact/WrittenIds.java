@@ -1,0 +1,208 @@
+package dev.brokerwatch.indexer.redact;
+
+import static dev.brokerwatch.config.record.offer.VictimDataType.BANK_CARD;
+import static dev.brokerwatch.config.record.offer.VictimDataType.HASH;
+import static dev.brokerwatch.config.record.offer.VictimDataType.ID_NUMBER;
+import static dev.brokerwatch.config.record.offer.VictimDataType.IP;
+import static dev.brokerwatch.config.record.offer.VictimDataType.MEDICAL_NUMBER;
+import static dev.brokerwatch.config.record.offer.VictimDataType.PASSPORT;
+import static dev.brokerwatch.config.record.offer.VictimDataType.PLATE;
+
+import dev.brokerwatch.config.record.offer.VictimDataType;
+import dev.brokerwatch.indexer.text.Digits;
+import dev.brokerwatch.indexer.text.Han;
+import java.util.List;
+
+/// Finds what identifies a person in letters and digits: ids and passports that begin with a letter, plates, hashes,
+/// account numbers, network addresses of version 6. Linear in the length of the text.
+final class WrittenIds {
+
+    private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
+    private static final String RUSSIAN_PLATE = "авекмнорстухabekmhopctyx";
+
+    private WrittenIds() {}
+
+    /// Appends what stands in `text` to `found`, in order.
+    static void find(String text, List<Finding> found) {
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (PROVINCES.indexOf(c) >= 0 && Han.isHan(c)) {
+                int end = chinesePlate(text, at);
+                if (end > at) {
+                    found.add(new Finding(PLATE, at, end, true));
+                    at = end;
+                    continue;
+                }
+            }
+            if (!isPart(c)) {
+                at++;
+                continue;
+            }
+            int end = at;
+            int digits = 0;
+            while (end < text.length() && isPart(text.charAt(end))) {
+                digits += Digits.isPlain(text.charAt(end)) ? 1 : 0;
+                end++;
+            }
+            if (digits > 0) {
+                end = word(text, at, end, digits, found);
+            }
+            at = end;
+        }
+    }
+
+    private static int word(String text, int start, int end, int digits, List<Finding> found) {
+        int length = end - start;
+        char first = text.charAt(start);
+        boolean before = start > 0 && "@/_.=-".indexOf(text.charAt(start - 1)) >= 0;
+        boolean behind = end < text.length() && "@_/".indexOf(text.charAt(end)) >= 0;
+        if (isHashLength(length) && digits < length && isHexadecimal(text, start, end)) {
+            found.add(new Finding(HASH, start, end, !before || text.charAt(start - 1) != '/'));
+            return end;
+        }
+        if (text.startsWith("$2", start - 1) && start > 0) {
+            return end;
+        }
+        int ip =
+                digits < length || (end < text.length() && text.charAt(end) == ':')
+                        ? versionSix(text, start)
+                        : start;
+        if (ip > start) {
+            found.add(new Finding(IP, start, ip, true));
+            return ip;
+        }
+        int plate = russianPlate(text, start, end);
+        if (plate > start) {
+            found.add(new Finding(PLATE, start, plate, true));
+            return plate;
+        }
+        boolean letters = first >= 'a' && first <= 'z' && !before && !behind;
+        if (letters && digits >= 6) {
+            addLettered(text, start, end, digits, found);
+        }
+        return end;
+    }
+
+    private static void addLettered(
+            String text, int start, int end, int digits, List<Finding> found) {
+        int length = end - start;
+        if (length > 30) {
+            return;
+        }
+        boolean iban =
+                length >= 15
+                        && digits >= 12
+                        && Digits.isPlain(text.charAt(start + 2))
+                        && !Digits.isPlain(text.charAt(start + 1));
+        VictimDataType type =
+                iban
+                        ? BANK_CARD
+                        : length == 10 && digits == 9
+                                ? ID_NUMBER
+                                : digits >= 7 ? PASSPORT : MEDICAL_NUMBER;
+        boolean taiwan = length == 10 && digits == 9 && "1289".indexOf(text.charAt(start + 1)) >= 0;
+        found.add(new Finding(type, start, end, iban || taiwan));
+    }
+
+    private static boolean isHashLength(int length) {
+        return length == 32
+                || length == 40
+                || length == 56
+                || length == 64
+                || length == 96
+                || length == 128;
+    }
+
+    private static boolean isHexadecimal(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (!Digits.isPlain(c) && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// At least two colons, groups of at most four hexadecimal digits, eight groups or a pair of colons.
+    private static int versionSix(String text, int start) {
+        int at = start;
+        int groups = 0;
+        boolean pair = false;
+        int end = start;
+        while (groups < 8) {
+            int groupEnd = at;
+            while (groupEnd < text.length()
+                    && groupEnd - at < 5
+                    && isHexadecimal(text, groupEnd, groupEnd + 1)) {
+                groupEnd++;
+            }
+            if (groupEnd - at > 4 || (groupEnd == at && !pair)) {
+                return start;
+            }
+            groups += groupEnd > at ? 1 : 0;
+            end = groupEnd;
+            if (groupEnd >= text.length() || text.charAt(groupEnd) != ':') {
+                break;
+            }
+            boolean two = groupEnd + 1 < text.length() && text.charAt(groupEnd + 1) == ':';
+            if (two && pair) {
+                return start;
+            }
+            pair |= two;
+            at = groupEnd + (two ? 2 : 1);
+        }
+        boolean wordGoesOn = end < text.length() && isPart(text.charAt(end));
+        return !wordGoesOn && (groups == 8 || (pair && groups >= 3)) ? end : start;
+    }
+
+    private static int chinesePlate(String text, int start) {
+        int at = start + 1;
+        if (at >= text.length() || text.charAt(at) < 'a' || text.charAt(at) > 'z') {
+            return start;
+        }
+        at++;
+        while (at < text.length() && at - start < 4 && "·.- ".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        int end = at;
+        int digits = 0;
+        while (end < text.length() && isPart(text.charAt(end))) {
+            digits += Digits.isPlain(text.charAt(end)) ? 1 : 0;
+            end++;
+        }
+        boolean plate = (end - at == 5 || end - at == 6) && digits >= 1;
+        return plate ? end : start;
+    }
+
+    /// A letter, three digits, two letters, the region's two or three digits.
+    private static int russianPlate(String text, int start, int wordEnd) {
+        if (wordEnd - start < 6 || !isPlateLetter(text, start)) {
+            return start;
+        }
+        for (int i = start + 1; i < start + 4; i++) {
+            if (!Digits.isPlain(text.charAt(i))) {
+                return start;
+            }
+        }
+        if (!isPlateLetter(text, start + 4) || !isPlateLetter(text, start + 5)) {
+            return start;
+        }
+        int end = start + 6;
+        int region = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+        int regionEnd = region;
+        while (regionEnd < text.length() && Digits.isPlain(text.charAt(regionEnd))) {
+            regionEnd++;
+        }
+        int digits = regionEnd - region;
+        return digits >= 2 && digits <= 3 ? regionEnd : wordEnd == end ? end : start;
+    }
+
+    private static boolean isPlateLetter(String text, int at) {
+        return RUSSIAN_PLATE.indexOf(text.charAt(at)) >= 0;
+    }
+
+    private static boolean isPart(char c) {
+        return (c >= 'a' && c <= 'z') || Digits.isPlain(c) || (c >= 'а' && c <= 'я');
+    }
+}
