@@ -119,6 +119,8 @@ public final class Lexicon {
     }
 
     private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '\u0400' && c <= '\u052F');
+        return (c >= 'a' && c <= 'z')
+                || (c >= '\u00DF' && c <= '\u024F')
+                || (c >= '\u0400' && c <= '\u052F');
     }
 }
