@@ -9,6 +9,8 @@ import dev.brokerwatch.launcher.bench.LinksBenchmark;
 import dev.brokerwatch.launcher.client.SearchCommand;
 import dev.brokerwatch.launcher.evaluate.EvaluateCommand;
 import dev.brokerwatch.launcher.explain.ExplainCommand;
+import dev.brokerwatch.launcher.site.SiteCommand;
+import dev.brokerwatch.launcher.status.StatusCommand;
 import dev.brokerwatch.launcher.up.UpCommand;
 import dev.brokerwatch.launcher.why.WhyCommand;
 import java.util.List;
@@ -40,7 +42,9 @@ public final class Main {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .addSubcommand(new UpCommand())
+                .addSubcommand(new StatusCommand())
                 .addSubcommand(new SearchCommand())
+                .addSubcommand(new SiteCommand())
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new WhyCommand())
