@@ -5,6 +5,7 @@ import dev.brokerwatch.config.service.ErrorMessages;
 import dev.brokerwatch.launcher.archive.ExportWarcCommand;
 import dev.brokerwatch.launcher.archive.ImportWarcCommand;
 import dev.brokerwatch.launcher.bench.BenchCommand;
+import dev.brokerwatch.launcher.bench.FrontierBenchmark;
 import dev.brokerwatch.launcher.client.SearchCommand;
 import dev.brokerwatch.launcher.evaluate.EvaluateCommand;
 import dev.brokerwatch.launcher.explain.ExplainCommand;
@@ -45,7 +46,7 @@ public final class Main {
                 .addSubcommand(new WhyCommand())
                 .addSubcommand(new ImportWarcCommand())
                 .addSubcommand(new ExportWarcCommand())
-                .addSubcommand(new BenchCommand(List.of()))
+                .addSubcommand(new BenchCommand(List.of(new FrontierBenchmark())))
                 .registerConverter(CrawlUrl.class, CrawlUrl::new)
                 .setExecutionExceptionHandler(new ErrorMessages());
     }
