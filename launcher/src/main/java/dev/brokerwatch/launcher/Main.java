@@ -5,6 +5,8 @@ import dev.brokerwatch.config.service.ErrorMessages;
 import dev.brokerwatch.launcher.archive.ExportWarcCommand;
 import dev.brokerwatch.launcher.archive.ImportWarcCommand;
 import dev.brokerwatch.launcher.bench.BenchCommand;
+import dev.brokerwatch.launcher.bench.Benchmark;
+import dev.brokerwatch.launcher.bench.FrontierBenchmark;
 import dev.brokerwatch.launcher.bench.LinksBenchmark;
 import dev.brokerwatch.launcher.client.SearchCommand;
 import dev.brokerwatch.launcher.evaluate.EvaluateCommand;
@@ -50,8 +52,12 @@ public final class Main {
                 .addSubcommand(new WhyCommand())
                 .addSubcommand(new ImportWarcCommand())
                 .addSubcommand(new ExportWarcCommand())
-                .addSubcommand(new BenchCommand(List.of(new LinksBenchmark())))
+                .addSubcommand(new BenchCommand(benchmarks()))
                 .registerConverter(CrawlUrl.class, CrawlUrl::new)
                 .setExecutionExceptionHandler(new ErrorMessages());
+    }
+
+    private static List<Benchmark> benchmarks() {
+        return List.of(new FrontierBenchmark(), new LinksBenchmark());
     }
 }
