@@ -1,5 +1,6 @@
 package dev.brokerwatch.indexer.contact;
 
+import dev.brokerwatch.indexer.contact.ContactWords.Use;
 import dev.brokerwatch.indexer.lexicon.WordTable.Match;
 import dev.brokerwatch.indexer.text.FoldedText;
 
@@ -28,7 +29,7 @@ final class Whose {
     private boolean isOthersBefore(String folded, int start) {
         int limit = Math.max(0, start - FARTHEST);
         for (int at = start - 1; at >= limit && BREAKS.indexOf(folded.charAt(at)) < 0; at--) {
-            Match match = words.othersAt(folded, at);
+            Match<Use> match = words.othersAt(folded, at);
             if (match != null && match.end() <= start && leadsTo(folded, match, start)) {
                 return true;
             }
@@ -37,8 +38,8 @@ final class Whose {
     }
 
     /// Nothing but signs and small words may stand between; between `гаранта` and the name of a channel a colon.
-    private boolean leadsTo(String folded, Match match, int start) {
-        String list = match.word().list();
+    private boolean leadsTo(String folded, Match<Use> match, int start) {
+        String list = match.meaning().list();
         if (list.equals("after") || list.equals("handle")) {
             return false;
         }
@@ -65,11 +66,11 @@ final class Whose {
         while (at < folded.length() && at - end < 4 && " ,(-".indexOf(folded.charAt(at)) >= 0) {
             at++;
         }
-        Match match = words.othersAt(folded, at);
-        return match != null && match.word().list().equals("after");
+        Match<Use> match = words.othersAt(folded, at);
+        return match != null && match.meaning().list().equals("after");
     }
 
-    private static boolean isQuoted(String folded, int start) {
+    static boolean isQuoted(String folded, int start) {
         int limit = Math.max(0, start - LONGEST_QUOTED);
         int line = start;
         while (line > limit && folded.charAt(line - 1) != '\n') {

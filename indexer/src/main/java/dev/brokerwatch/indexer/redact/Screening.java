@@ -1,11 +1,11 @@
 package dev.brokerwatch.indexer.redact;
 
 import dev.brokerwatch.config.record.offer.RedactedText;
+import dev.brokerwatch.config.record.offer.VictimDataType;
 import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.indexer.contact.ContactFinder;
 import dev.brokerwatch.indexer.contact.FoundContact;
 import dev.brokerwatch.indexer.contact.Mention;
-import dev.brokerwatch.indexer.redact.SampleFinder.Row;
 import dev.brokerwatch.indexer.text.FoldedText;
 import dev.brokerwatch.indexer.text.Span;
 import java.util.ArrayList;
@@ -29,35 +29,75 @@ public final class Screening {
     public Screened screen(FoldedText text) {
         String folded = text.folded();
         List<Mention> mentions = contacts.find(text);
+        List<Finding> findings = unnamed(folded, mentions);
+        List<Row> rows =
+                new SampleFinder(words, folded, new Lines(words, folded).read(findings, mentions))
+                        .find();
+        List<Finding> taken = new ArrayList<>();
+        RowReader reader = new RowReader(words, folded);
+        BitSet inRows = new BitSet(folded.length());
+        for (Row row : rows) {
+            reader.read(row, taken);
+            inRows.set(row.start(), row.end());
+        }
+        List<FoundContact> own = own(mentions, inRows);
+        List<Finding> prose =
+                findings.stream().filter(f -> f.sure() && !inRows.get(f.start())).toList();
+        List<Finding> victims = withoutReachable(text, prose, rows.isEmpty(), own);
+        taken.addAll(victims);
+        taken.addAll(new NamesBeside(words, folded).find(victims));
+        own.sort(Comparator.comparingInt(contact -> contact.span().start()));
+        return new Screened(own, victims(taken), blocks(rows), rows.size());
+    }
+
+    /// What reads as a person's datum and is not named as a way to reach the writer.
+    private static List<Finding> unnamed(String folded, List<Mention> mentions) {
         List<Finding> findings = new ArrayList<>();
         Numbers.find(folded, findings);
         WrittenIds.find(folded, findings);
+        WrittenDates.find(folded, findings);
         BitSet named = new BitSet(folded.length());
         for (Mention mention : mentions) {
             if (mention.named()) {
                 named.set(mention.span().start(), mention.span().end());
             }
         }
-        List<Finding> strangers = new ArrayList<>();
-        for (Finding finding : findings) {
-            if (!meets(named, finding)) {
-                strangers.add(finding);
+        findings.removeIf(finding -> meets(named, finding));
+        return findings;
+    }
+
+    /// Takes the writer's own telephone numbers out of `prose`, into `own`.
+    private List<Finding> withoutReachable(
+            FoldedText text, List<Finding> prose, boolean noRows, List<FoundContact> own) {
+        boolean lonely =
+                noRows
+                        && prose.size() <= 2
+                        && prose.stream().allMatch(f -> f.type() == VictimDataType.PHONE);
+        List<Finding> victims = new ArrayList<>();
+        for (Finding finding : prose) {
+            FoundContact contact =
+                    finding.type() == VictimDataType.PHONE && !isTarget(text.folded(), finding)
+                            ? contacts.reach(text, new Span(finding.start(), finding.end()), lonely)
+                            : null;
+            if (contact == null) {
+                victims.add(finding);
+            } else {
+                own.add(contact);
             }
         }
-        List<Row> rows =
-                new SampleFinder(words, folded, Lines.read(folded, strangers, mentions)).find();
-        List<Finding> taken = new ArrayList<>();
-        RowReader reader = new RowReader(words, folded);
-        BitSet inRows = new BitSet(folded.length());
-        for (Row row : rows) {
-            reader.read(row, taken);
-            inRows.set(row.start(), row.line().end());
+        return victims;
+    }
+
+    /// Whether words right before it say that its holder is looked for.
+    private boolean isTarget(String folded, Finding phone) {
+        int limit = Math.max(0, phone.start() - 12);
+        for (int at = phone.start() - 1; at >= limit && folded.charAt(at) != '\n'; at--) {
+            int end = words.endOfTarget(folded, at);
+            if (end > at && folded.substring(end, phone.start()).isBlank()) {
+                return true;
+            }
         }
-        strangers.stream()
-                .filter(Finding::sure)
-                .filter(f -> !inRows.get(f.start()))
-                .forEach(taken::add);
-        return new Screened(own(mentions, inRows), victims(taken), blocks(rows), rows.size());
+        return false;
     }
 
     /// The piece of the original behind `part` of the folded text, with placeholders for the victims' data; at most
@@ -72,11 +112,13 @@ public final class Screening {
     }
 
     private static List<FoundContact> own(List<Mention> mentions, BitSet inRows) {
-        return mentions.stream()
-                .filter(Mention::own)
-                .filter(mention -> !inRows.get(mention.span().start()))
-                .map(Mention::found)
-                .toList();
+        List<FoundContact> own = new ArrayList<>();
+        for (Mention mention : mentions) {
+            if (mention.own() && !inRows.get(mention.span().start())) {
+                own.add(mention.found());
+            }
+        }
+        return own;
     }
 
     private static List<VictimDatum> victims(List<Finding> taken) {
@@ -96,7 +138,7 @@ public final class Screening {
     private static List<Span> blocks(List<Row> rows) {
         List<Span> blocks = new ArrayList<>();
         for (Row row : rows) {
-            blocks.add(new Span(row.start(), row.line().end()));
+            blocks.add(new Span(row.start(), row.end()));
         }
         return blocks;
     }

@@ -19,6 +19,24 @@ record Compound(
         not = List.copyOf(not);
     }
 
+    /// The form of the id that is asked for (see [PageDom#idForms]); null where none or only its beginning is.
+    @Nullable String idForm() {
+        for (AttributeTest test : attributes) {
+            if (test.name().equals("id") && test.operator() == AttributeTest.Operator.EQUALS) {
+                return PageDom.idForm(test.value());
+            }
+        }
+        return null;
+    }
+
+    /// The only test, where it is for a part of an attribute of one tag; else null.
+    @Nullable AttributeTest onlyPart() {
+        boolean only =
+                tag != null && classes.isEmpty() && not.isEmpty() && attributes.size() == 1;
+        AttributeTest test = only ? attributes.getFirst() : null;
+        return test != null && test.operator() == AttributeTest.Operator.CONTAINS ? test : null;
+    }
+
     boolean asksForId() {
         return attributes.stream().anyMatch(test -> test.name().equals("id"));
     }

@@ -55,14 +55,15 @@ final class Flarum extends BoardEngine {
             return shown;
         }
         posts.sort((a, b) -> Long.compare(number(a.key()), number(b.key())));
+        Pager.Neighbours neighbours = tools().pager().find(page.dom(), Selectors.NONE);
         String title = discussion.path("attributes").path("title").asString("");
         return new Reading(
                 PageKind.THREAD,
                 title.isEmpty() ? shown.title() : title,
                 posts,
                 List.of(),
-                shown.next(),
-                shown.last(),
+                neighbours.next(),
+                neighbours.last(),
                 false);
     }
 
