@@ -41,14 +41,30 @@ record Compound(
         return attributes.stream().anyMatch(test -> test.name().equals("id"));
     }
 
+    private boolean hasClasses(String told) {
+        for (String name : classes) {
+            int at = told.indexOf(name);
+            while (at >= 0 && !isWhole(told, at, at + name.length())) {
+                at = told.indexOf(name, at + 1);
+            }
+            if (at < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWhole(String told, int start, int end) {
+        return (start == 0 || told.charAt(start - 1) <= ' ')
+                && (end == told.length() || told.charAt(end) <= ' ');
+    }
+
     boolean matches(Element element) {
         if (tag != null && !element.normalName().equals(tag)) {
             return false;
         }
-        for (String name : classes) {
-            if (!element.hasClass(name)) {
-                return false;
-            }
+        if (!classes.isEmpty() && !hasClasses(Attr.of(element, "class"))) {
+            return false;
         }
         for (AttributeTest test : attributes) {
             if (!test.matches(element)) {

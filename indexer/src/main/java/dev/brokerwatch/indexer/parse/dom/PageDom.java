@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,6 +21,14 @@ public final class PageDom {
 
     private static final int DEEPEST = 512;
     private static final int MOST_FOUND = 4;
+
+    /// Attributes that so many elements have that an index of them would cost more than it saves.
+    private static final Set<String> COMMON =
+            Set.of(
+                    "href", "src", "style", "title", "alt", "target", "width", "height", "border",
+                    "rel", "type", "name", "value", "align", "valign", "cellpadding",
+                    "cellspacing", "colspan", "rowspan", "onclick", "onmouseover", "content");
+
     private static final Places NONE = new Places();
 
     private final Document document;
@@ -28,6 +37,7 @@ public final class PageDom {
     private final Map<String, Places> byClass = new HashMap<>(256);
     private final Map<String, Places> byTag = new HashMap<>(64);
     private final Map<String, Places> byIdForm = new HashMap<>(128);
+    private final Map<String, Places> byAttribute = new HashMap<>(64);
     private final Map<String, String> joined = new HashMap<>();
     private final Places withId = new Places();
     private int[] ends = new int[1_024];
@@ -183,18 +193,18 @@ public final class PageDom {
         return all;
     }
 
-    /// The matches of all alternatives, those of the first alternative first.
-    public List<Found> found(Selector selector, Element scope) {
-        List<Found> all = new ArrayList<>();
+    /// The first match that is accepted; of one alternative at most four are offered.
+    public @Nullable Found firstFound(
+            Selector selector, Element scope, Predicate<Found> accepted) {
         for (Selector.Alternative alternative : selector.alternatives()) {
             for (Element element : find(alternative, scope, MOST_FOUND)) {
-                all.add(new Found(element, alternative.attribute()));
-            }
-            if (all.size() >= MOST_FOUND) {
-                break;
+                Found found = new Found(element, alternative.attribute());
+                if (accepted.test(found)) {
+                    return found;
+                }
             }
         }
-        return all;
+        return null;
     }
 
     public @Nullable Element first(Selector selector, Element scope) {
@@ -268,7 +278,13 @@ public final class PageDom {
             return withId;
         }
         String tag = key.tag();
-        return tag == null ? byTag.get("*") : byTag.get(tag);
+        if (tag != null) {
+            return byTag.get(tag);
+        }
+        String attribute = key.attributes().isEmpty() ? "" : key.attributes().getFirst().name();
+        return attribute.isEmpty() || COMMON.contains(attribute)
+                ? byTag.get("*")
+                : byAttribute.get(attribute);
     }
 
     private void index() {
@@ -308,12 +324,19 @@ public final class PageDom {
             return;
         }
         for (Attribute attribute : element.attributes()) {
-            if (attribute.getKey().equals("id")) {
-                withId.add(place);
-                byIdForm.computeIfAbsent(idForm(attribute.getValue()), form -> new Places())
-                        .add(place);
-            } else if (attribute.getKey().equals("class")) {
-                addClasses(attribute.getValue(), place);
+            String name = attribute.getKey();
+            switch (name) {
+                case "id" -> {
+                    withId.add(place);
+                    byIdForm.computeIfAbsent(idForm(attribute.getValue()), form -> new Places())
+                            .add(place);
+                }
+                case "class" -> addClasses(attribute.getValue(), place);
+                default -> {
+                    if (!COMMON.contains(name)) {
+                        byAttribute.computeIfAbsent(name, key -> new Places()).add(place);
+                    }
+                }
             }
         }
     }

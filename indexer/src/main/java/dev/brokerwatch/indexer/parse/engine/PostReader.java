@@ -69,22 +69,25 @@ final class PostReader {
     /// What is in the text is the author's own words, whatever class it has.
     private @Nullable Found outside(
             @Nullable Element text, Part part, PageDom dom, Element block) {
-        for (Found found : dom.found(selectors.of(part), block)) {
-            if ((text == null || text.equals(block) || !dom.contains(text, found.element()))
-                    && !found.value().isEmpty()) {
-                return found;
-            }
-        }
-        return null;
+        return dom.firstFound(
+                selectors.of(part),
+                block,
+                found ->
+                        (text == null
+                                        || text.equals(block)
+                                        || !dom.contains(text, found.element()))
+                                && !found.value().isEmpty());
     }
 
     private List<String> published(PageView page, Element block, @Nullable Element text) {
         PageDom dom = page.dom();
-        for (Found found : dom.found(selectors.of(Part.PUBLISHED), block)) {
-            List<String> sources = TimeSources.of(found, dom);
-            if (guess.isPublication(sources, page.frame())) {
-                return sources;
-            }
+        Found found =
+                dom.firstFound(
+                        selectors.of(Part.PUBLISHED),
+                        block,
+                        one -> guess.isPublication(TimeSources.of(one, dom), page.frame()));
+        if (found != null) {
+            return TimeSources.of(found, dom);
         }
         return guess.timesOf(dom, block, text, page.frame());
     }
