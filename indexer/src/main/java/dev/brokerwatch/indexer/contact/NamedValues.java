@@ -195,7 +195,7 @@ final class NamedValues {
         boolean striking = false;
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
-            striking |= Digits.valueOf(c) >= 0 || c == '_';
+            striking |= Digits.valueOf(c) >= 0 || c == '_' || c == '.';
         }
         if (lead.weak()) {
             return striking && written.length() >= 5;

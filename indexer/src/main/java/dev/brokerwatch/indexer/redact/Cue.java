@@ -14,12 +14,14 @@ record Cue(int end, boolean told) {
         boolean spoken = false;
         for (int at = line.start(); at < limit; at++) {
             int end = words.endOfCue(text, at);
-            if (end == at) {
+            boolean inAddress = at > line.start() && ".@/-".indexOf(text.charAt(at - 1)) >= 0;
+            if (end == at || inAddress) {
                 continue;
             }
-            spoken = true;
+            spoken |= end - at > 1;
             int next = skip(text, end, line);
-            if (next == line.end() || text.substring(end, next).indexOf(':') >= 0) {
+            boolean last = next == line.end() && line.findings().isEmpty();
+            if (last || text.substring(end, next).indexOf(':') >= 0) {
                 return new Cue(next, true);
             }
             at = end - 1;

@@ -14,6 +14,7 @@ enum Delimiter {
     SEMICOLON,
     COMMA,
     SLASH,
+    HYPHEN,
     COLON,
     WIDE_BLANK,
     BLANK,
@@ -82,6 +83,7 @@ enum Delimiter {
             case SEMICOLON -> c == ';' ? at + 1 : at;
             case COMMA -> c == ',' || c == '、' ? at + 1 : at;
             case SLASH -> c == '/' && isBlank(text, at - 1) && isBlank(text, at + 1) ? at + 1 : at;
+            case HYPHEN -> c == '-' && isBlank(text, at - 1) && isBlank(text, at + 1) ? at + 1 : at;
             case COLON -> c == ':' && !text.startsWith("//", at + 1) && at + 1 < end ? at + 1 : at;
             case WIDE_BLANK -> c == ' ' ? atLeastTwo(text, at, end, ' ') : at;
             case BLANK -> c == ' ' ? at + 1 : at;

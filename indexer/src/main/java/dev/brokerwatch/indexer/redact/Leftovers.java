@@ -66,10 +66,11 @@ final class Leftovers {
 
     /// Whether a row holds accounts, so that a word beside an address or a hash is what opens it.
     boolean isOfLogins(Line line) {
-        return line.delimiter() == Delimiter.COLON
-                || line.holds(VictimDataType.EMAIL)
-                || line.holds(VictimDataType.HASH)
-                || line.findings().isEmpty();
+        boolean account =
+                line.holds(VictimDataType.EMAIL)
+                        || line.holds(VictimDataType.HASH)
+                        || line.findings().isEmpty();
+        return line.delimiter() == Delimiter.COLON || (account && line.cells().size() <= 4);
     }
 
     void read(int start, int end, boolean logins, List<Finding> out) {
@@ -86,27 +87,40 @@ final class Leftovers {
         }
     }
 
-    /// A short name before the first field of a record.
+    /// A name right before the first field of a record, from `start` on.
     Optional<Finding> nameAtHead(int start, int end) {
-        int from = start;
-        while (from < end
-                && (EDGES.indexOf(text.charAt(from)) >= 0 || Digits.isPlain(text.charAt(from)))) {
-            from++;
-        }
-        int to = from;
-        while (to < end
-                && (Character.isLetter(text.charAt(to)) || " .·".indexOf(text.charAt(to)) >= 0)) {
-            to++;
-        }
-        while (to > from && text.charAt(to - 1) == ' ') {
+        int to = end;
+        while (to > start && EDGES.indexOf(text.charAt(to - 1)) >= 0) {
             to--;
         }
-        boolean chinese = to > from && Han.isHan(text.charAt(from));
+        boolean chinese = to > start && Han.isHan(text.charAt(to - 1));
+        int from = to;
+        while (from > start && to - from < 40 && isName(text.charAt(from - 1), chinese)) {
+            from--;
+        }
+        while (from < to && text.charAt(from) == ' ') {
+            from++;
+        }
         boolean name =
-                chinese ? to - from >= 2 && to - from <= 5 : to - from >= 4 && to - from <= 40;
+                chinese
+                        ? to - from >= 2 && to - from <= 5
+                        : to - from >= 4 && from == firstWord(start);
         return name && !isHarmless(from, to) && words.endOfCue(text, from) == from
                 ? Optional.of(new Finding(VictimDataType.NAME, from, to, true))
                 : Optional.empty();
+    }
+
+    private int firstWord(int start) {
+        int at = start;
+        while (at < text.length()
+                && (EDGES.indexOf(text.charAt(at)) >= 0 || Digits.isPlain(text.charAt(at)))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isName(char c, boolean chinese) {
+        return chinese ? Han.isHan(c) || c == '·' : Character.isLetter(c) || c == ' ' || c == '.';
     }
 
     private boolean isHarmless(int start, int end) {

@@ -59,6 +59,20 @@ record Line(
         return cell.length() <= 200 && text.substring(cell.start(), cell.end()).indexOf(' ') < 0;
     }
 
+    /// What stands of the line from `from` on.
+    Line from(String text, int from) {
+        Delimiter own = Delimiter.of(text, from, end);
+        return new Line(
+                from,
+                end,
+                own,
+                own.split(text, from, end),
+                findings.stream().filter(f -> f.start() >= from).toList(),
+                pairs.stream().filter(p -> p.start() >= from).toList(),
+                named,
+                Figures.stand(text, from, end));
+    }
+
     /// The same line with the cells that another delimiter gives.
     Line cutBy(String text, Delimiter other) {
         return new Line(

@@ -47,7 +47,7 @@ final class Pairs {
                 continue;
             }
             boolean first = isCellStart(cell, at);
-            Key key = Character.isLetter(c) ? key(at, end, first) : null;
+            Key key = Character.isLetter(c) ? key(start, at, end, first) : null;
             if (key == null) {
                 at++;
             } else {
@@ -58,7 +58,7 @@ final class Pairs {
         return keys;
     }
 
-    private @Nullable Key key(int at, int end, boolean first) {
+    private @Nullable Key key(int start, int at, int end, boolean first) {
         boolean inWord = at > 0 && !Han.isHan(text.charAt(at)) && isKeyPart(text.charAt(at - 1));
         if (inWord) {
             return null;
@@ -76,7 +76,9 @@ final class Pairs {
             if (glued && field.type() != null) {
                 return new Key(true, field.type(), at, field.end());
             }
-            boolean apart = first && field.end() + 1 < end && text.charAt(field.end()) == ' ';
+            boolean after = at > start && " ,、".indexOf(text.charAt(at - 1)) >= 0;
+            boolean alone = first || (Han.isHan(text.charAt(at)) && after);
+            boolean apart = alone && field.end() + 1 < end && text.charAt(field.end()) == ' ';
             return apart ? new Key(true, field.type(), at, field.end() + 1) : null;
         }
         return unknownKey(at, end);
@@ -106,12 +108,28 @@ final class Pairs {
         while (end > start && " \t\"',;/|{}().-•".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        return new Pair(key.known(), key.type(), start, Math.max(start, end));
+        return new Pair(key.start(), key.known(), key.type(), start, Math.max(start, end));
     }
 
     private boolean endsValue(int at, int limit) {
         char c = text.charAt(at);
-        return isSeparator(at, limit) || (c == '"' && at + 1 < limit) || c == '。' || c == '}';
+        return isSeparator(at, limit)
+                || (c == '"' && at + 1 < limit)
+                || c == '。'
+                || c == '}'
+                || (c == '.' && endsSentence(at, limit));
+    }
+
+    /// Behind a number or a long word, not behind an abbreviation.
+    private boolean endsSentence(int at, int limit) {
+        if (at + 1 >= limit || text.charAt(at + 1) != ' ' || at < 4) {
+            return false;
+        }
+        boolean word = true;
+        for (int i = at - 4; i < at; i++) {
+            word &= Character.isLetter(text.charAt(i));
+        }
+        return word || Character.isDigit(text.charAt(at - 1));
     }
 
     private boolean isSeparator(int at, int end) {

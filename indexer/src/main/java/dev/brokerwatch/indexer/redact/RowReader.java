@@ -3,7 +3,6 @@ package dev.brokerwatch.indexer.redact;
 import dev.brokerwatch.config.record.offer.VictimDataType;
 import dev.brokerwatch.indexer.redact.RecordWords.Field;
 import dev.brokerwatch.indexer.text.Span;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,16 +51,16 @@ final class RowReader {
     /// What stands before a field: data that was found, and at the head of the line a name.
     private void readBetween(int at, Pair pair, Line line, List<Finding> out) {
         line.findings().stream()
-                .filter(f -> f.start() >= at && f.end() <= pair.start())
+                .filter(f -> f.start() >= at && f.end() <= pair.key())
                 .forEach(out::add);
         if (at == line.start()) {
-            leftovers.nameAtHead(at, pair.start()).ifPresent(out::add);
+            leftovers.nameAtHead(at, pair.key()).ifPresent(out::add);
         }
     }
 
     private void readCells(Row row, boolean logins, List<Finding> out) {
         Line line = row.line();
-        List<Span> cells = cells(row);
+        List<Span> cells = line.cells();
         Line header = row.header();
         boolean columns = header != null && header.cells().size() == cells.size();
         for (int i = 0; i < cells.size(); i++) {
@@ -77,20 +76,6 @@ final class RowReader {
                 readAround(cell, line, logins, plain, out);
             }
         }
-    }
-
-    private static List<Span> cells(Row row) {
-        Line line = row.line();
-        if (row.start() == line.start()) {
-            return line.cells();
-        }
-        List<Span> cells = new ArrayList<>();
-        for (Span cell : line.cells()) {
-            if (cell.end() > row.start()) {
-                cells.add(new Span(Math.max(cell.start(), row.start()), cell.end()));
-            }
-        }
-        return cells;
     }
 
     private @Nullable Field columnOf(Span name) {

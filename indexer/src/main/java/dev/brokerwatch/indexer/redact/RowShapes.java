@@ -11,9 +11,11 @@ import static dev.brokerwatch.config.record.offer.VictimDataType.NAME;
 import static dev.brokerwatch.config.record.offer.VictimDataType.PASSPORT;
 import static dev.brokerwatch.config.record.offer.VictimDataType.PASSWORD;
 import static dev.brokerwatch.config.record.offer.VictimDataType.PHONE;
+import static dev.brokerwatch.config.record.offer.VictimDataType.USERNAME;
 
 import dev.brokerwatch.config.record.offer.VictimDataType;
 import dev.brokerwatch.indexer.redact.RecordWords.Field;
+import dev.brokerwatch.indexer.text.Digits;
 import dev.brokerwatch.indexer.text.Span;
 import java.util.Set;
 
@@ -21,7 +23,7 @@ import java.util.Set;
 final class RowShapes {
 
     /// Hardly anybody writes such a datum of his own into an offer.
-    private static final Set<VictimDataType> PRIVATE = Set.of(ID_NUMBER, BANK_CARD, PASSPORT, HASH);
+    static final Set<VictimDataType> PRIVATE = Set.of(ID_NUMBER, BANK_CARD, PASSPORT, HASH);
 
     private static final Set<VictimDataType> OF_RECORDS =
             Set.of(ID_NUMBER, BANK_CARD, PASSPORT, HASH, ADDRESS, BIRTH_DATE, PASSWORD, NAME, IP);
@@ -37,14 +39,39 @@ final class RowShapes {
     /// Fields with values that lead to a person, and a value among them that reads so. A name and a telephone number alone
     /// may be the writer's card.
     boolean isRecord(Line line) {
-        if (line.pairs().size() < 2 || !hasDatum(line)) {
+        if (line.pairs().size() < 2 || !(hasDatum(line) || isAccount(line))) {
             return false;
         }
         boolean telling =
                 line.pairs().stream()
                         .anyMatch(pair -> pair.type() != null && OF_RECORDS.contains(pair.type()));
-        boolean more = !line.named() || line.personalFields() >= 3;
-        return (telling && line.personalFields() >= 2 && more) || isObject(line);
+        boolean closed =
+                line.findings().stream().anyMatch(f -> f.sure() && PRIVATE.contains(f.type()));
+        boolean more = !line.named() || line.personalFields() >= 3 || closed;
+        return (telling && line.personalFields() >= 2 && more) || isObject(line) || isAccount(line);
+    }
+
+    /// Whether two lines name the same fields of a person, each with its own values: nobody tells his own twice.
+    boolean isRepeated(Line line, Line next) {
+        return line.personalFields() >= 2
+                && hasDatum(line)
+                && hasDatum(next)
+                && line.pairs().stream()
+                        .map(Pair::type)
+                        .toList()
+                        .equals(next.pairs().stream().map(Pair::type).toList());
+    }
+
+    /// A name and what opens its account.
+    private boolean isAccount(Line line) {
+        boolean password = false;
+        boolean user = false;
+        for (Pair pair : line.pairs()) {
+            boolean filled = pair.end() > pair.start() + 2 && isTold(pair);
+            password |= filled && pair.type() == PASSWORD;
+            user |= filled && (pair.type() == USERNAME || pair.type() == EMAIL);
+        }
+        return password && user;
     }
 
     /// Whether a value holds what reads as a datum.
@@ -61,7 +88,7 @@ final class RowShapes {
         return false;
     }
 
-    /// Seven digits and hardly anything else, or an address of mail.
+    /// Seven digits that are no sum, or an address of mail.
     private boolean isNumber(Pair pair) {
         int digits = 0;
         int others = 0;
@@ -69,10 +96,10 @@ final class RowShapes {
         for (int i = pair.start(); i < pair.end(); i++) {
             char c = text.charAt(i);
             digits += c >= '0' && c <= '9' ? 1 : 0;
-            others += Character.isLetter(c) || c == '$' || c == ',' ? 1 : 0;
+            others += c == '$' || c == ',' ? 1 : 0;
             mail |= c == '@' && i > pair.start();
         }
-        return mail || (digits >= 7 && others <= 2);
+        return mail || (digits >= 7 && others == 0);
     }
 
     private boolean isObject(Line line) {
@@ -143,7 +170,9 @@ final class RowShapes {
         for (int at = line.start() + 1; at < line.end(); at++) {
             char c = text.charAt(at);
             boolean last = at + 1 == line.end();
-            if (c == '。' || c == '?' || (c == '!' && (last || text.charAt(at + 1) == ' '))) {
+            boolean letter = Character.isLetter(text.charAt(at - 1));
+            if (c == '。'
+                    || ((c == '?' || c == '!') && letter && (last || text.charAt(at + 1) == ' '))) {
                 return true;
             }
             boolean word =
@@ -175,11 +204,42 @@ final class RowShapes {
         boolean sign =
                 line.delimiter() == Delimiter.DASHES
                         || line.delimiter() == Delimiter.BAR
+                        || line.delimiter() == Delimiter.SLASH
+                        || line.delimiter() == Delimiter.HYPHEN
                         || line.delimiter() == Delimiter.COLON;
         return few
                 && sign
                 && mayBeRow(line)
                 && line.cells().stream().allMatch(cell -> cell.length() > 2 && isWord(cell));
+    }
+
+    /// Whether a sign stands before the value, which is one word.
+    private boolean isTold(Pair pair) {
+        int before = pair.start() - 1;
+        while (before > 0 && " \"'".indexOf(text.charAt(before)) >= 0) {
+            before--;
+        }
+        boolean sign = before > 0 && (text.charAt(before) == ':' || text.charAt(before) == '=');
+        return sign && isWord(new Span(pair.start(), pair.end()));
+    }
+
+    /// Two such lines below each other are accounts: their words are no prices.
+    boolean isAccount(Line line, Line next) {
+        if (!isLogin(line) || !isLogin(next)) {
+            return false;
+        }
+        return line.delimiter() == Delimiter.DASHES
+                || (isPassword(line.cells().getLast()) && isPassword(next.cells().getLast()));
+    }
+
+    private boolean isPassword(Span cell) {
+        boolean digit = false;
+        boolean letter = false;
+        for (int i = cell.start(); i < cell.end(); i++) {
+            digit |= Digits.isPlain(text.charAt(i));
+            letter |= Character.isLetter(text.charAt(i));
+        }
+        return digit && letter && cell.length() >= 6;
     }
 
     private boolean isWord(Span cell) {
@@ -235,7 +295,18 @@ final class RowShapes {
             Field field = words.fieldNamed(text, cell.start(), cell.end());
             named += field != null ? 1 : 0;
             filled += cell.length() > 0 ? 1 : 0;
+            if (hasNumber(cell)) {
+                return false;
+            }
         }
         return named >= 2 && named * 2 >= filled;
+    }
+
+    private boolean hasNumber(Span cell) {
+        int digits = 0;
+        for (int i = cell.start(); i < cell.end(); i++) {
+            digits += Digits.isPlain(text.charAt(i)) ? 1 : 0;
+        }
+        return digits >= 3;
     }
 }

@@ -43,26 +43,25 @@ final class SampleFinder {
         if (shapes.isHeader(line)) {
             return table(at + 1, line, announced.told());
         }
-        if (shapes.isRow(line)) {
-            add(line, rowStart(line, cue), null, false);
+        Line behind = announced.told() && cue > line.start() ? line.from(text, cue) : line;
+        if (shapes.isRow(line) || shapes.isRow(behind)) {
+            boolean whole = behind.findings().size() < line.findings().size() || behind.isBlank();
+            Line row = whole ? line : behind;
+            add(row, null, false);
+            return table(at + 1, null, true, row);
+        }
+        if (pairsWithNext(at)) {
+            add(line, null, false);
             return table(at + 1, null, true, line);
         }
         if (cue > line.start()) {
-            if (cue < line.end() && announced.told() && isRowBehind(line, cue)) {
-                add(line, cue, null, false);
+            boolean row = announced.told() && isRowBehind(behind);
+            if (row) {
+                add(behind, null, false);
             }
-            return table(at + 1, null, announced.told());
-        }
-        if (pairsWithNext(at)) {
-            add(line, line.start(), null, false);
-            return table(at + 1, null, true, line);
+            return table(at + 1, null, announced.told(), row ? behind : null);
         }
         return at + 1;
-    }
-
-    private static int rowStart(Line line, int cue) {
-        boolean before = line.findings().stream().allMatch(f -> f.start() >= cue);
-        return cue > line.start() && cue < line.end() && before ? cue : line.start();
     }
 
     private boolean pairsWithNext(int at) {
@@ -83,10 +82,17 @@ final class SampleFinder {
     private int recordEnd(int at) {
         Line line = lines.get(at);
         if (shapes.isRecord(line)) {
-            add(line, line.start(), null, true);
+            add(line, null, true);
             return at + 1;
         }
         int end = at;
+        while (end + 1 < lines.size() && shapes.isRepeated(lines.get(end), lines.get(end + 1))) {
+            add(lines.get(end++), null, true);
+        }
+        if (end > at) {
+            add(lines.get(end), null, true);
+            return end + 1;
+        }
         List<Pair> pairs = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         while (end < lines.size()
@@ -114,7 +120,7 @@ final class SampleFinder {
             return at;
         }
         for (int i = at; i < end; i++) {
-            add(lines.get(i), lines.get(i).start(), null, true);
+            add(lines.get(i), null, true);
         }
         return end;
     }
@@ -148,9 +154,9 @@ final class SampleFinder {
             if (fields == null && shapes.isHeader(line)) {
                 fields = line;
             } else if (shapes.isRecord(line)) {
-                add(line, line.start(), null, true);
+                add(line, null, true);
             } else if (continues(line, model, announced, blank && begun)) {
-                add(line, line.start(), fields, false);
+                add(line, fields, false);
             } else {
                 return at;
             }
@@ -202,14 +208,13 @@ final class SampleFinder {
         return line.end() > line.start();
     }
 
-    private boolean isRowBehind(Line line, int start) {
-        return line.findings().stream()
-                        .anyMatch(f -> f.start() >= start && f.type() != VictimDataType.EMAIL)
+    private boolean isRowBehind(Line line) {
+        return line.findings().stream().anyMatch(f -> f.type() != VictimDataType.EMAIL)
                 && !shapes.isSentence(line)
-                && line.cells().stream().filter(cell -> cell.end() > start).count() >= 2;
+                && line.cells().size() >= 2;
     }
 
-    private void add(Line line, int start, @Nullable Line header, boolean record) {
-        rows.add(new Row(line, start, header, record));
+    private void add(Line line, @Nullable Line header, boolean record) {
+        rows.add(new Row(line, header, record));
     }
 }

@@ -1,5 +1,6 @@
 package dev.brokerwatch.indexer.redact;
 
+import dev.brokerwatch.config.record.offer.Channel;
 import dev.brokerwatch.config.record.offer.RedactedText;
 import dev.brokerwatch.config.record.offer.VictimDataType;
 import dev.brokerwatch.config.settings.OperatorFiles;
@@ -12,10 +13,19 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Tells the writer's contacts from the victims' data, and takes the latter out. Linear in the length of the text.
 /// Thread-safe.
 public final class Screening {
+
+    private static final Map<Channel, VictimDataType> HELD_BY_VICTIMS =
+            Map.of(
+                    Channel.PHONE, VictimDataType.PHONE,
+                    Channel.EMAIL, VictimDataType.EMAIL,
+                    Channel.QQ, VictimDataType.USERNAME,
+                    Channel.WECHAT, VictimDataType.USERNAME);
 
     private final ContactFinder contacts;
     private final RecordWords words;
@@ -40,9 +50,12 @@ public final class Screening {
             reader.read(row, taken);
             inRows.set(row.start(), row.end());
         }
-        List<FoundContact> own = own(mentions, inRows);
         List<Finding> prose =
-                findings.stream().filter(f -> f.sure() && !inRows.get(f.start())).toList();
+                findings.stream()
+                        .filter(f -> f.sure() && !inRows.get(f.start()))
+                        .collect(Collectors.toList());
+        addBesideIds(folded, mentions, inRows, prose);
+        List<FoundContact> own = own(mentions, inRows);
         List<Finding> victims = withoutReachable(text, prose, rows.isEmpty(), own);
         taken.addAll(victims);
         taken.addAll(new NamesBeside(words, folded).find(victims));
@@ -66,6 +79,31 @@ public final class Screening {
         return findings;
     }
 
+    /// A telephone number in one line with somebody's id is his, whatever names it; so are his mail and his handles.
+    private static void addBesideIds(
+            String folded, List<Mention> mentions, BitSet inRows, List<Finding> prose) {
+        BitSet lines = new BitSet(folded.length());
+        for (Finding finding : prose) {
+            if (RowShapes.PRIVATE.contains(finding.type())) {
+                int end = folded.indexOf('\n', finding.end());
+                lines.set(
+                        folded.lastIndexOf('\n', finding.start()) + 1,
+                        end < 0 ? folded.length() : end);
+            }
+        }
+        for (Mention mention : mentions) {
+            Span span = mention.span();
+            if (lines.get(span.start()) && !inRows.get(span.start())) {
+                VictimDataType type = HELD_BY_VICTIMS.get(mention.contact().channel());
+                if (type != null) {
+                    prose.add(new Finding(type, span.start(), span.end(), true));
+                    inRows.set(span.start(), span.end());
+                }
+            }
+        }
+        prose.sort(Comparator.comparingInt(Finding::start));
+    }
+
     /// Takes the writer's own telephone numbers out of `prose`, into `own`.
     private List<Finding> withoutReachable(
             FoldedText text, List<Finding> prose, boolean noRows, List<FoundContact> own) {
@@ -74,9 +112,15 @@ public final class Screening {
                         && prose.size() <= 2
                         && prose.stream().allMatch(f -> f.type() == VictimDataType.PHONE);
         List<Finding> victims = new ArrayList<>();
+        int targets = -1;
         for (Finding finding : prose) {
+            boolean phone = finding.type() == VictimDataType.PHONE;
+            if (phone && (finding.start() < targets || isTarget(text.folded(), finding))) {
+                int end = text.folded().indexOf('\n', finding.end());
+                targets = end < 0 ? text.length() : end;
+            }
             FoundContact contact =
-                    finding.type() == VictimDataType.PHONE && !isTarget(text.folded(), finding)
+                    phone && finding.start() >= targets
                             ? contacts.reach(text, new Span(finding.start(), finding.end()), lonely)
                             : null;
             if (contact == null) {

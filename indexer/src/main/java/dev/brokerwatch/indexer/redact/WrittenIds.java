@@ -5,6 +5,7 @@ import static dev.brokerwatch.config.record.offer.VictimDataType.HASH;
 import static dev.brokerwatch.config.record.offer.VictimDataType.ID_NUMBER;
 import static dev.brokerwatch.config.record.offer.VictimDataType.IP;
 import static dev.brokerwatch.config.record.offer.VictimDataType.MEDICAL_NUMBER;
+import static dev.brokerwatch.config.record.offer.VictimDataType.NAME;
 import static dev.brokerwatch.config.record.offer.VictimDataType.PASSPORT;
 import static dev.brokerwatch.config.record.offer.VictimDataType.PLATE;
 
@@ -87,6 +88,17 @@ final class WrittenIds {
             String text, int start, int end, int digits, List<Finding> found) {
         int length = end - start;
         if (length > 30) {
+            return;
+        }
+        if (digits >= 13 && digits == length - 1 && digits <= 19) {
+            found.add(new Finding(BANK_CARD, start, end, true));
+            int caret =
+                    end < text.length() && text.charAt(end) == '^'
+                            ? text.indexOf('^', end + 1)
+                            : -1;
+            if (caret > 0 && caret - end < 40) {
+                found.add(new Finding(NAME, end + 1, caret, true));
+            }
             return;
         }
         boolean iban =
