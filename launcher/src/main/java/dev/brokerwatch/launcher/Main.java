@@ -6,8 +6,10 @@ import dev.brokerwatch.launcher.archive.ExportWarcCommand;
 import dev.brokerwatch.launcher.archive.ImportWarcCommand;
 import dev.brokerwatch.launcher.bench.BenchCommand;
 import dev.brokerwatch.launcher.bench.Benchmark;
+import dev.brokerwatch.launcher.bench.CrawlBenchmark;
 import dev.brokerwatch.launcher.bench.FrontierBenchmark;
 import dev.brokerwatch.launcher.bench.LinksBenchmark;
+import dev.brokerwatch.launcher.bench.PipelineBenchmark;
 import dev.brokerwatch.launcher.client.SearchCommand;
 import dev.brokerwatch.launcher.evaluate.EvaluateCommand;
 import dev.brokerwatch.launcher.explain.ExplainCommand;
@@ -58,6 +60,10 @@ public final class Main {
     }
 
     private static List<Benchmark> benchmarks() {
-        return List.of(new FrontierBenchmark(), new LinksBenchmark());
+        return List.of(
+                new PipelineBenchmark(),
+                new CrawlBenchmark(),
+                new FrontierBenchmark(),
+                new LinksBenchmark());
     }
 }

@@ -77,8 +77,8 @@ public final class FrontierStreams implements AutoCloseable {
                     running.store(
                             StoreQueryParameters.fromNameAndType(
                                     FrontierProcessor.STORE, QueryableStoreTypes.keyValueStore())));
-        } catch (InvalidStateStoreException e) {
-            return null;
+        } catch (InvalidStateStoreException | IllegalStateException e) {
+            return null; // not yet, or no longer
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,6 +34,18 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
+    @Option(
+            names = "--size",
+            paramLabel = "N",
+            description = "How much to measure, where a benchmark has several sizes, such as 10m.")
+    private @Nullable String size;
+
+    @Option(
+            names = "--beside",
+            paramLabel = "PROGRAM",
+            description = "Another program to run in the same run, such as wget2.")
+    private @Nullable String beside;
+
     public BenchCommand(List<Benchmark> benchmarks) {
         this.benchmarks = List.copyOf(benchmarks);
         this.spec = CommandSpec.create();
@@ -60,7 +73,8 @@ public final class BenchCommand implements Callable<Integer> {
                                                         benchmarks.stream()
                                                                 .map(Benchmark::name)
                                                                 .toList())));
-        BenchReport report = benchmark.run(spec.commandLine().getErr()::println);
+        BenchReport report = benchmark.run(
+                        new BenchOptions(size, beside), spec.commandLine().getErr()::println);
         if (json) {
             out.println(Json.MAPPER.writeValueAsString(report));
         } else {

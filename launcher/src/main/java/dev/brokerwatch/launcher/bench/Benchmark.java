@@ -12,6 +12,7 @@ public interface Benchmark {
     /// What it measures, in one line.
     String about();
 
-    /// Runs it. `progress` takes one line at a time for people.
-    BenchReport run(Consumer<String> progress) throws IOException, InterruptedException;
+    /// Runs it. Throws `IllegalArgumentException` on options that it does not know. `progress` takes one line at a time for people.
+    BenchReport run(BenchOptions options, Consumer<String> progress)
+            throws IOException, InterruptedException;
 }

@@ -50,7 +50,8 @@ public final class FrontierBenchmark implements Benchmark {
     }
 
     @Override
-    public BenchReport run(Consumer<String> progress) throws IOException, InterruptedException {
+    public BenchReport run(BenchOptions options, Consumer<String> progress)
+            throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("brokerwatch-bench-frontier");
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"), 0)) {
             KafkaClients kafka = KafkaClients.of(broker.bootstrapServers());

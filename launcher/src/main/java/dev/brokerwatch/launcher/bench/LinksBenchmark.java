@@ -49,7 +49,8 @@ public final class LinksBenchmark implements Benchmark {
     }
 
     @Override
-    public BenchReport run(Consumer<String> progress) {
+    public BenchReport run(BenchOptions options, Consumer<String> progress)
+            {
         List<Page> pages = pages();
         SeenLinks seen = new SeenLinks();
         progress.accept(PAGES + " pages of " + size(pages) / PAGES + " bytes; jsoup's DOM first");

@@ -48,6 +48,23 @@ final class ServiceProcess implements AutoCloseable {
         return Machine.cpuMillis(process.pid());
     }
 
+    /// Waits until it ends by itself; returns all the CPU that it used, in milliseconds.
+    double awaitEnd() throws IOException, InterruptedException {
+        double cpu = 0;
+        while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
+            try {
+                cpu = Machine.cpuMillis(process.pid());
+            } catch (IOException e) {
+                break; // it ended between the two
+            }
+        }
+        process.waitFor();
+        if (process.exitValue() != 0) {
+            throw new IOException("a process ended with " + process.exitValue());
+        }
+        return cpu;
+    }
+
     double anonymousMemory() {
         return Machine.anonymousMemory(process.pid());
     }

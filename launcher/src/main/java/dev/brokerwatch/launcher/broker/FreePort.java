@@ -6,11 +6,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /// Ports on loopback.
-final class FreePort {
+public final class FreePort {
 
     private FreePort() {}
 
-    static int find() {
+    /// One that is free now.
+    public static int find() {
         return open(0);
     }
 

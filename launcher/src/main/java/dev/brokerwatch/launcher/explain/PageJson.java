@@ -67,7 +67,7 @@ final class PageJson {
     private ObjectNode thread(ThreadEntry thread) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         out.put("title", reader.read("", thread.title()).text().value());
-        out.put("url", thread.url().value());
+        out.put("url", value(thread.url()));
         out.put("last_page", value(thread.lastPage()));
         out.put("last_post", time(thread.lastPost()));
         return out;

@@ -3,6 +3,8 @@ package dev.brokerwatch.launcher.farm;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// The farm as a process of its own, so that its CPU is told apart from the crawler's:
 /// `Farm HOSTS PAGES PORT SEED`. It prints `ready` when it listens, and ends when its standard input does, so that it
@@ -14,6 +16,11 @@ public final class Farm {
     /// The address of host number `host`.
     public static String addressOf(int host) {
         return FarmServer.addressOf(host);
+    }
+
+    /// The paths of a host's pages.
+    public static List<String> paths(int pages) {
+        return IntStream.range(0, pages).mapToObj(FarmPages::pathOf).toList();
     }
 
     public static void main(String[] arguments) throws IOException {
