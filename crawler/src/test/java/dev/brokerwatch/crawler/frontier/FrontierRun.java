@@ -86,7 +86,9 @@ final class FrontierRun implements AutoCloseable {
                         FrontierTopology.of(() ->
                                 new RestartedProcessor(
                                         () -> new FrontierProcessor(surroundings()),
-                                        started -> processor = started)), properties, clock.instant());
+                                        started -> processor = started)),
+                        properties,
+                        clock.instant());
         reports =
                 driver.createInputTopic(
                         Topic.REPORTS.topicName(),
