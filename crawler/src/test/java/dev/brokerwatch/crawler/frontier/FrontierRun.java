@@ -58,7 +58,7 @@ final class FrontierRun implements AutoCloseable {
     private final CrawlerSettings settings;
     private final DomainBudgets budgets = new DomainBudgets();
     private Judge judge;
-    private RestartedProcessor processor;
+    private @Nullable RestartedProcessor processor;
     private TopologyTestDriver driver;
     private TestInputTopic<String, FrontierInput> reports;
     private TestOutputTopic<String, Visit> visits;
@@ -81,10 +81,14 @@ final class FrontierRun implements AutoCloseable {
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class);
-        processor = new RestartedProcessor(() -> new FrontierProcessor(surroundings()));
         driver =
                 new TopologyTestDriver(
-                        FrontierTopology.of(() -> processor), properties, clock.instant());
+                        FrontierTopology.of(() ->
+                                new RestartedProcessor(
+                                        () -> new FrontierProcessor(surroundings()),
+                                        started -> processor = started)),
+                        properties,
+                        clock.instant());
         reports =
                 driver.createInputTopic(
                         Topic.REPORTS.topicName(),
@@ -220,7 +224,8 @@ final class FrontierRun implements AutoCloseable {
 
     /// The processor ends, and another one goes on with what was kept.
     void restarts() {
-        processor.restart();
+        Objects.requireNonNull(processor).restart();
+        passes(Duration.ofMillis(1));
     }
 
     @Override

@@ -50,8 +50,7 @@ final class AnsweringFetcher implements AutoCloseable {
 
     void seed(FrontierInput.Seeds seeds) {
         urls.put(seeds.host(), seeds.urls().size());
-        publisher.send(
-                Topic.REPORTS, seeds.host().value(), JsonCodec.REPORTS.encode(seeds));
+        publisher.send(Topic.REPORTS, seeds.host().value(), JsonCodec.REPORTS.encode(seeds));
     }
 
     void flush() {

@@ -226,8 +226,7 @@ class FrontierOverKafkaTest {
     /// Whether a visit came within that time.
     private boolean poll(Duration time) {
         int before = received.size();
-        visits.poll(time)
-                .forEach(record -> received.add(JsonCodec.VISITS.decode(record.value())));
+        visits.poll(time).forEach(record -> received.add(JsonCodec.VISITS.decode(record.value())));
         return received.size() > before;
     }
 }
