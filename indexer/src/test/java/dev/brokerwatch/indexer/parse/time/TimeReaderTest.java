@@ -98,13 +98,14 @@ class TimeReaderTest {
 
     @Test
     void aTimeWithoutZoneIsThePages() {
-        TimeFrame china =
-                new TimeFrame(NOON, ZoneId.of("Asia/Shanghai"), true, DateOrder.UNKNOWN);
+        TimeFrame china = new TimeFrame(NOON, ZoneId.of("Asia/Shanghai"), true, DateOrder.UNKNOWN);
 
         PostTime time = READER.read("昨天 12:30", china);
 
-        assertThat(time).isEqualTo(
-                new PostTime(Instant.parse("2026-03-06T04:30:00Z"), Precision.MINUTE, true));
+        assertThat(time)
+                .isEqualTo(
+                        new PostTime(
+                                Instant.parse("2026-03-06T04:30:00Z"), Precision.MINUTE, true));
     }
 
     @Test
