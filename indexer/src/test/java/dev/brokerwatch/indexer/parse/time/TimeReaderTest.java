@@ -10,6 +10,7 @@ import dev.brokerwatch.indexer.parse.time.TimeFrame.DateOrder;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,9 +79,8 @@ class TimeReaderTest {
                     """,
             delimiter = '|')
     void aTimeIsReadInItsLanguage(String text, Instant at, Precision precision) {
-        PostTime time = READER.read(text, UTC);
+        PostTime time = Objects.requireNonNull(READER.read(text, UTC));
 
-        assertThat(time).isNotNull();
         assertThat(time.at()).isEqualTo(at);
         assertThat(time.precision()).isEqualTo(precision);
     }
