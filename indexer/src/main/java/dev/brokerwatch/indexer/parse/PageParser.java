@@ -135,7 +135,8 @@ public final class PageParser {
             return apart.compareTo(SAME_DAY) <= 0 ? finer(absolute, any) : absolute;
         }
 
-        private static @Nullable PostTime finer(@Nullable PostTime first, @Nullable PostTime other) {
+        private static @Nullable PostTime finer(
+                @Nullable PostTime first, @Nullable PostTime other) {
             boolean better =
                     first == null
                             || (other != null

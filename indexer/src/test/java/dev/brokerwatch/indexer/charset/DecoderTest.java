@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DecoderTest {
 
     private static final String CHINESE = "出售三万条客户资料，打包二十元，先到先得，非诚勿扰。";
-    private static final String RUSSIAN = "Продам базу клиентов банка, свежая, регион любой, цена договорная.";
+    private static final String RUSSIAN =
+            "Продам базу клиентов банка, свежая, регион любой, цена договорная.";
     private final Decoder decoder = new Decoder();
 
     @ParameterizedTest
@@ -82,7 +83,8 @@ class DecoderTest {
     void withoutASignalTheBytesTell(String charset, String encoding) {
         String text = (encoding.equals("windows-1251") ? RUSSIAN : CHINESE).repeat(8);
 
-        Decoded decoded = decoder.decode(text.getBytes(Charset.forName(charset)), "text/html", null);
+        Decoded decoded =
+                decoder.decode(text.getBytes(Charset.forName(charset)), "text/html", null);
 
         assertThat(decoded.encoding()).isEqualTo(encoding);
         assertThat(decoded.signal()).isEqualTo(Signal.DETECTED);
@@ -91,7 +93,9 @@ class DecoderTest {
     @Test
     void aLateMetaAndAnXmlDeclarationCount() {
         String late = "<head>" + "<script>var a = '<meta charset=big5>';</script>".repeat(60);
-        byte[] page = (late + "<meta http-equiv=Content-Type content='text/html; charset=gb2312'>").getBytes(UTF_8);
+        byte[] page =
+                (late + "<meta http-equiv=Content-Type content='text/html; charset=gb2312'>")
+                        .getBytes(UTF_8);
         byte[] xml = "<?xml version='1.0' encoding='windows-1251'?><html/>".getBytes(UTF_8);
 
         assertThat(decoder.decode(page, null, null).encoding()).isEqualTo("gb18030");
@@ -103,7 +107,8 @@ class DecoderTest {
     void contentCodingsAreTakenOff(String coding) throws IOException {
         byte[] coded = encode(coding, CHINESE.getBytes(UTF_8));
 
-        Decoded decoded = decoder.decode(coded, "text/html", coding.equals("raw") ? "deflate" : coding);
+        Decoded decoded =
+                decoder.decode(coded, "text/html", coding.equals("raw") ? "deflate" : coding);
 
         assertThat(decoded.text()).isEqualTo(CHINESE);
     }

@@ -182,14 +182,13 @@ class EnginePagesTest {
     @Test
     void aProductsOffersAreLinesOfItsText() {
         assertThat(Pages.read("shopify-product").posts().getFirst().text())
-                .isEqualTo("US business list\nFull: 99.0 USD\nHalf: 59.0 USD\n12 million rows\nCSV");
+                .isEqualTo(
+                        "US business list\nFull: 99.0 USD\nHalf: 59.0 USD\n12 million rows\nCSV");
     }
 
     @Test
     void aSitesSelectorsWin() {
-        Page page =
-                Pages.parse(
-                        Pages.html("generic-thread-a"), Map.of("author", ".joined"));
+        Page page = Pages.parse(Pages.html("generic-thread-a"), Map.of("author", ".joined"));
 
         assertThat(page.posts().getFirst().author()).isEqualTo("Joined: 3 May 2019");
     }

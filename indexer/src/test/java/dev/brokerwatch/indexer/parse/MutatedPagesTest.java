@@ -14,10 +14,20 @@ class MutatedPagesTest {
 
     private static final List<String> NAMES =
             List.of(
-                    "discuz-thread", "discuz-board", "phpbb-thread", "phpbb-2-thread",
-                    "vbulletin-3-thread", "xenforo-board", "mybb-thread", "smf-thread",
-                    "discourse-thread", "flarum-thread", "xiuno-thread", "shopify-product",
-                    "generic-thread-a", "generic-board");
+                    "discuz-thread",
+                    "discuz-board",
+                    "phpbb-thread",
+                    "phpbb-2-thread",
+                    "vbulletin-3-thread",
+                    "xenforo-board",
+                    "mybb-thread",
+                    "smf-thread",
+                    "discourse-thread",
+                    "flarum-thread",
+                    "xiuno-thread",
+                    "shopify-product",
+                    "generic-thread-a",
+                    "generic-board");
 
     static List<String> names() {
         return NAMES;
@@ -62,8 +72,11 @@ class MutatedPagesTest {
             switch (random.nextInt(4)) {
                 case 0 -> mutated.delete(at, at + length);
                 case 1 -> mutated.insert(at, mutated.substring(at, at + length));
-                case 2 -> mutated.setCharAt(at, "<>\"'&=/ \u0000\uD83D9".charAt(random.nextInt(11)));
-                default -> mutated.insert(at, "</div></table><b><table>".substring(random.nextInt(20)));
+                case 2 ->
+                        mutated.setCharAt(at, "<>\"'&=/ \u0000\uD83D9".charAt(random.nextInt(11)));
+                default ->
+                        mutated.insert(
+                                at, "</div></table><b><table>".substring(random.nextInt(20)));
             }
         }
         return mutated.toString();

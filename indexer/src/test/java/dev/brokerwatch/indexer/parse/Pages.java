@@ -22,7 +22,8 @@ final class Pages {
 
     static String html(String name) {
         try (InputStream file = Pages.class.getResourceAsStream("/pages/" + name + ".html")) {
-            return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(
+                    Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

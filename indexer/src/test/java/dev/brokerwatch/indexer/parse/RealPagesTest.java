@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -77,8 +78,7 @@ class RealPagesTest {
         if (href.isNull()) {
             assertThat(found).isNull();
         } else {
-            assertThat(found).isNotNull();
-            assertThat(found.value()).endsWith(href.asString());
+            assertThat(Objects.requireNonNull(found).value()).endsWith(href.asString());
         }
     }
 
@@ -88,8 +88,8 @@ class RealPagesTest {
         assertThat(bare(all)).startsWith(bare(label.path("text_start").asString()));
         JsonNode iso = label.path("published_iso_or_null");
         if (!iso.isNull()) {
-            assertThat(post.published()).isNotNull();
-            String shown = LocalDateTime.ofInstant(post.published().at(), page.zone()).toString();
+            Instant published = Objects.requireNonNull(post.published()).at();
+            String shown = LocalDateTime.ofInstant(published, page.zone()).toString();
             assertThat(shown).startsWith(iso.asString().replace("Z", ""));
         }
     }

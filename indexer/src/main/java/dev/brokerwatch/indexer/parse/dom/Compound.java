@@ -23,7 +23,7 @@ record Compound(
     @Nullable String idForm() {
         for (AttributeTest test : attributes) {
             if (test.name().equals("id") && test.operator() == AttributeTest.Operator.EQUALS) {
-                return PageDom.idForm(test.value());
+                return PageIndex.idForm(test.value());
             }
         }
         return null;
@@ -31,8 +31,7 @@ record Compound(
 
     /// The only test, where it is for a part of an attribute of one tag; else null.
     @Nullable AttributeTest onlyPart() {
-        boolean only =
-                tag != null && classes.isEmpty() && not.isEmpty() && attributes.size() == 1;
+        boolean only = tag != null && classes.isEmpty() && not.isEmpty() && attributes.size() == 1;
         AttributeTest test = only ? attributes.getFirst() : null;
         return test != null && test.operator() == AttributeTest.Operator.CONTAINS ? test : null;
     }

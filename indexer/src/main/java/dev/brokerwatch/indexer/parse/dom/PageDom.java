@@ -1,7 +1,6 @@
 package dev.brokerwatch.indexer.parse.dom;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -22,29 +20,13 @@ public final class PageDom {
     private static final int DEEPEST = 512;
     private static final int MOST_FOUND = 4;
 
-    /// Attributes that so many elements have that an index of them would cost more than it saves.
-    private static final Set<String> COMMON =
-            Set.of(
-                    "href", "src", "style", "title", "alt", "target", "width", "height", "border",
-                    "rel", "type", "name", "value", "align", "valign", "cellpadding",
-                    "cellspacing", "colspan", "rowspan", "onclick", "onmouseover", "content");
-
-    private static final Places NONE = new Places();
-
     private final Document document;
-    private final List<Element> elements = new ArrayList<>(1_024);
-    private final Map<Element, Integer> places = new HashMap<>(1_024);
-    private final Map<String, Places> byClass = new HashMap<>(256);
-    private final Map<String, Places> byTag = new HashMap<>(64);
-    private final Map<String, Places> byIdForm = new HashMap<>(128);
-    private final Map<String, Places> byAttribute = new HashMap<>(64);
+    private final PageIndex index;
     private final Map<String, String> joined = new HashMap<>();
-    private final Places withId = new Places();
-    private int[] ends = new int[1_024];
 
     private PageDom(Document document) {
         this.document = document;
-        index();
+        index = new PageIndex(document);
     }
 
     /// Reads HTML, whatever it is.
@@ -69,29 +51,29 @@ public final class PageDom {
     /// The body, or the whole where there is none (a frameset).
     public Element body() {
         Element body = document.body();
-        return places.containsKey(body) ? body : document;
+        return index.place(body) >= 0 ? body : document;
     }
 
     /// The names of all classes.
     public Set<String> classNames() {
-        return byClass.keySet();
+        return index.byClass.keySet();
     }
 
     /// The ids of all elements in lower case, each run of digits as `#`.
     public Set<String> idForms() {
-        return byIdForm.keySet();
+        return index.byIdForm.keySet();
     }
 
     public List<Element> ofTag(String name) {
-        return byTag.getOrDefault(name, NONE).in(elements);
+        return index.byTag.getOrDefault(name, PageIndex.NONE).in(index.elements);
     }
 
     public List<Element> ofClass(String name) {
-        return byClass.getOrDefault(name, NONE).in(elements);
+        return index.byClass.getOrDefault(name, PageIndex.NONE).in(index.elements);
     }
 
     public List<Element> ofIdForm(String form) {
-        return byIdForm.getOrDefault(form, NONE).in(elements);
+        return index.byIdForm.getOrDefault(form, PageIndex.NONE).in(index.elements);
     }
 
     /// Whether the page has anything that the selector finds. For tests of one attribute's part over all elements of a tag,
@@ -119,49 +101,34 @@ public final class PageDom {
                 tag + " " + attribute,
                 key -> {
                     StringBuilder values = new StringBuilder();
-                    for (Element element : byTag.getOrDefault(tag, NONE).in(elements)) {
+                    for (Element element :
+                            index.byTag.getOrDefault(tag, PageIndex.NONE).in(index.elements)) {
                         values.append(Attr.of(element, attribute)).append('\n');
                     }
                     return values.toString().toLowerCase(Locale.ROOT);
                 });
     }
 
-    static String idForm(String id) {
-        StringBuilder form = new StringBuilder(id.length());
-        boolean digits = false;
-        for (int i = 0; i < id.length(); i++) {
-            char c = id.charAt(i);
-            boolean digit = (c >= '0' && c <= '9') || c == '#';
-            if (!digit) {
-                form.append(Character.toLowerCase(c));
-            } else if (!digits) {
-                form.append('#');
-            }
-            digits = digit;
-        }
-        return form.toString();
-    }
-
     /// All elements, in document order.
     public List<Element> elements() {
-        return elements;
+        return index.elements;
     }
 
     /// The elements of `scope`, itself the first, in document order.
     public List<Element> within(Element scope) {
         int start = place(scope);
-        return start < 0 ? List.of() : elements.subList(start, ends[start]);
+        return start < 0 ? List.of() : index.elements.subList(start, index.end(start));
     }
 
     /// An element's place in document order; negative for one of another tree.
     public int place(Element element) {
-        return places.getOrDefault(element, -1);
+        return index.place(element);
     }
 
     public boolean contains(Element outer, Element inner) {
         int start = place(outer);
         int place = place(inner);
-        return start >= 0 && place >= start && place < ends[start];
+        return start >= 0 && place >= start && place < index.end(start);
     }
 
     /// What the first of the selector's alternatives that finds anything finds, over the whole page.
@@ -194,8 +161,7 @@ public final class PageDom {
     }
 
     /// The first match that is accepted; of one alternative at most four are offered.
-    public @Nullable Found firstFound(
-            Selector selector, Element scope, Predicate<Found> accepted) {
+    public @Nullable Found firstFound(Selector selector, Element scope, Predicate<Found> accepted) {
         for (Selector.Alternative alternative : selector.alternatives()) {
             for (Element element : find(alternative, scope, MOST_FOUND)) {
                 Found found = new Found(element, alternative.attribute());
@@ -250,144 +216,19 @@ public final class PageDom {
     }
 
     private void find(Selector.Path path, int start, int most, List<Element> found) {
-        Places candidates = candidates(path.key());
+        PageIndex.Places candidates = index.candidates(path.key());
         if (candidates == null) {
             return;
         }
-        for (int i = candidates.from(start); i < candidates.size; i++) {
-            int place = candidates.at[i];
-            if (place >= ends[start] || found.size() >= most) {
+        for (int i = candidates.from(start); i < candidates.size(); i++) {
+            int place = candidates.get(i);
+            if (place >= index.end(start) || found.size() >= most) {
                 break;
             }
-            Element element = elements.get(place);
+            Element element = index.elements.get(place);
             if (path.matches(element)) {
                 found.add(element);
             }
-        }
-    }
-
-    private @Nullable Places candidates(Compound key) {
-        if (!key.classes().isEmpty()) {
-            return byClass.get(key.classes().getFirst());
-        }
-        String idForm = key.idForm();
-        if (idForm != null) {
-            return byIdForm.get(idForm);
-        }
-        if (key.asksForId()) {
-            return withId;
-        }
-        String tag = key.tag();
-        if (tag != null) {
-            return byTag.get(tag);
-        }
-        String attribute = key.attributes().isEmpty() ? "" : key.attributes().getFirst().name();
-        return attribute.isEmpty() || COMMON.contains(attribute)
-                ? byTag.get("*")
-                : byAttribute.get(attribute);
-    }
-
-    private void index() {
-        Places all = new Places();
-        byTag.put("*", all);
-        Element element = document;
-        while (true) {
-            add(element, all);
-            Element next = element.firstElementChild();
-            while (next == null && !element.equals(document)) {
-                close(element);
-                next = element.nextElementSibling();
-                if (next == null) {
-                    element = parentOf(element);
-                }
-            }
-            if (next == null) {
-                close(document);
-                return;
-            }
-            element = next;
-        }
-    }
-
-    private Element parentOf(Element element) {
-        Element parent = element.parent();
-        return parent == null ? document : parent;
-    }
-
-    private void add(Element element, Places all) {
-        int place = elements.size();
-        elements.add(element);
-        places.put(element, place);
-        all.add(place);
-        byTag.computeIfAbsent(element.normalName(), tag -> new Places()).add(place);
-        if (element.attributesSize() == 0) {
-            return;
-        }
-        for (Attribute attribute : element.attributes()) {
-            String name = attribute.getKey();
-            switch (name) {
-                case "id" -> {
-                    withId.add(place);
-                    byIdForm.computeIfAbsent(idForm(attribute.getValue()), form -> new Places())
-                            .add(place);
-                }
-                case "class" -> addClasses(attribute.getValue(), place);
-                default -> {
-                    if (!COMMON.contains(name)) {
-                        byAttribute.computeIfAbsent(name, key -> new Places()).add(place);
-                    }
-                }
-            }
-        }
-    }
-
-    private void addClasses(String names, int place) {
-        int start = 0;
-        for (int i = 0; i <= names.length(); i++) {
-            if (i == names.length() || names.charAt(i) <= ' ') {
-                if (i > start) {
-                    byClass.computeIfAbsent(names.substring(start, i), name -> new Places())
-                            .add(place);
-                }
-                start = i + 1;
-            }
-        }
-    }
-
-    private void close(Element element) {
-        int place = place(element);
-        if (ends.length < elements.size()) {
-            ends = Arrays.copyOf(ends, elements.size() * 2);
-        }
-        ends[place] = elements.size();
-    }
-
-    /// Places in ascending order.
-    private static final class Places {
-        private int[] at = new int[4];
-        private int size;
-
-        void add(int place) {
-            if (size > 0 && at[size - 1] == place) {
-                return;
-            }
-            if (size == at.length) {
-                at = Arrays.copyOf(at, size * 2);
-            }
-            at[size++] = place;
-        }
-
-        List<Element> in(List<Element> elements) {
-            List<Element> found = new ArrayList<>(size);
-            for (int i = 0; i < size; i++) {
-                found.add(elements.get(at[i]));
-            }
-            return found;
-        }
-
-        int from(int place) {
-            int found = Arrays.binarySearch(at, 0, size, place);
-            return found < 0 ? -found - 1 : found;
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.brokerwatch.indexer.parse.engine;
 
-import dev.brokerwatch.indexer.parse.dom.Attr;
 import dev.brokerwatch.config.record.offer.PostTime;
+import dev.brokerwatch.indexer.parse.dom.Attr;
 import dev.brokerwatch.indexer.parse.dom.PageDom;
 import dev.brokerwatch.indexer.parse.dom.Texts;
 import dev.brokerwatch.indexer.parse.time.TimeFrame;
@@ -45,7 +45,7 @@ final class BlockGuess {
     }
 
     /// A block's first elements: real posts have some hundred.
-    private static List<Element> some(PageDom dom, Element block) {
+    static List<Element> some(PageDom dom, Element block) {
         List<Element> all = dom.within(block);
         return all.subList(0, Math.min(all.size(), MOST_ELEMENTS));
     }
@@ -255,94 +255,6 @@ final class BlockGuess {
         return source.length() < 10 && source.chars().allMatch(Character::isDigit);
     }
 
-    /// The element that holds what was written.
-    @Nullable Element text(PageDom dom, Element block) {
-        Element best = null;
-        double most = 0;
-        for (Element element : some(dom, block)) {
-            if (element.equals(block)) {
-                continue;
-            }
-            double score = textScore(element);
-            if (score > 0) {
-                int length = Math.min(3_000, ownLength(element));
-                if (length * score > most && length > 0) {
-                    most = length * score;
-                    best = element;
-                }
-            }
-        }
-        return best;
-    }
-
-    private static double textScore(Element element) {
-        String property = Attr.of(element, "itemprop");
-        if (containsAny(property, "articleBody", "text", "description", "commentText")) {
-            return 8;
-        }
-        String names = names(element);
-        if (containsAny(
-                names,
-                "signature",
-                "sig-",
-                "author",
-                "user",
-                "meta",
-                "footer",
-                "header",
-                "quote",
-                "sidebar")) {
-            return 0;
-        }
-        if (containsAny(
-                names,
-                "content",
-                "message",
-                "msg",
-                "txt",
-                "postbody",
-                "post-body",
-                "post_body",
-                "body",
-                "text",
-                "entry",
-                "description",
-                "comment")) {
-            return 2;
-        }
-        return switch (element.normalName()) {
-            case "div", "td", "blockquote", "p", "section", "article", "pre", "dd" -> 1;
-            default -> 0;
-        };
-    }
-
-    /// Text of the element and of the plain inline elements in it, links not counted.
-    static int ownLength(Element element) {
-        int length = Texts.own(element).length();
-        for (Element child = element.firstElementChild();
-                child != null;
-                child = child.nextElementSibling()) {
-            switch (child.normalName()) {
-                case "p",
-                        "span",
-                        "b",
-                        "strong",
-                        "i",
-                        "em",
-                        "font",
-                        "ul",
-                        "ol",
-                        "li",
-                        "pre",
-                        "code",
-                        "u" ->
-                        length += Texts.line(child).length();
-                default -> {}
-            }
-        }
-        return length;
-    }
-
     private static boolean parentIs(Element element, String property) {
         Element parent = element.parent();
         for (int i = 0; i < 3 && parent != null; i++) {
@@ -369,6 +281,11 @@ final class BlockGuess {
             }
         }
         return false;
+    }
+
+    /// The element that holds what was written.
+    @Nullable Element text(PageDom dom, Element block) {
+        return TextGuess.text(dom, block);
     }
 
     /// Times that the block's elements tell, for rows and blocks alike.

@@ -18,7 +18,8 @@ final class Blocks {
         List<Element> kept = new ArrayList<>();
         for (Element seed : seeds) {
             boolean nested = !kept.isEmpty() && dom.contains(kept.getLast(), seed);
-            boolean beside = !kept.isEmpty() && Objects.equals(kept.getLast().parent(), seed.parent());
+            boolean beside =
+                    !kept.isEmpty() && Objects.equals(kept.getLast().parent(), seed.parent());
             if (!nested && !(beside && isInline(seed))) {
                 kept.add(seed);
             }

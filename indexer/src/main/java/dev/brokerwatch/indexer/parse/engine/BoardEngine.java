@@ -1,7 +1,7 @@
 package dev.brokerwatch.indexer.parse.engine;
 
-import dev.brokerwatch.indexer.parse.dom.Attr;
 import dev.brokerwatch.config.record.crawl.PageKind;
+import dev.brokerwatch.indexer.parse.dom.Attr;
 import dev.brokerwatch.indexer.parse.dom.PageDom;
 import dev.brokerwatch.indexer.parse.dom.PageDom.Found;
 import dev.brokerwatch.indexer.parse.dom.Selector;
@@ -124,7 +124,7 @@ class BoardEngine implements Engine {
     }
 
     private boolean isRemoved(PageDom dom, Selectors used) {
-        for (Element notice : used.all(Part.NOTICE, dom, dom.document())) {
+        for (Element notice : dom.selectAll(used.of(Part.NOTICE), dom.document())) {
             String words = Texts.line(notice);
             if (words.length() < LONGEST_NOTICE && tools.words().tellsRemoval(words)) {
                 return true;
@@ -140,9 +140,12 @@ class BoardEngine implements Engine {
     }
 
     private boolean isClosed(PageDom dom, Selectors used) {
-        for (Element mark : used.all(Part.CLOSED, dom, dom.document())) {
-            String words = Texts.line(mark) + " " + Attr.of(mark, "title") + " " + Attr.of(mark, "alt");
-            if (tools.words().tellsClosing(words) || words.isBlank()) {
+        for (Element mark : dom.selectAll(used.of(Part.CLOSED), dom.document())) {
+            String words =
+                    Texts.line(mark) + " " + Attr.of(mark, "title") + " " + Attr.of(mark, "alt");
+            String names = BlockGuess.names(mark) + " " + Attr.of(mark, "src");
+            boolean sign = words.isBlank() && BlockGuess.containsAny(names, "lock", "clos");
+            if (sign || tools.words().tellsClosing(words)) {
                 return true;
             }
         }

@@ -15,8 +15,19 @@ import java.util.Set;
 public final class Engines {
 
     private static final List<String> BOARDS =
-            List.of("vbulletin", "xenforo", "mybb", "smf", "fluxbb", "invision", "discourse", "nodebb", "xiuno", "usebb");
-    private static final List<String> SHOPS = List.of("woocommerce", "shopify", "opencart", "product");
+            List.of(
+                    "vbulletin",
+                    "xenforo",
+                    "mybb",
+                    "smf",
+                    "fluxbb",
+                    "invision",
+                    "discourse",
+                    "nodebb",
+                    "xiuno",
+                    "usebb");
+    private static final List<String> SHOPS =
+            List.of("woocommerce", "shopify", "opencart", "product");
 
     private final List<Engine> engines;
     private final Engine generic;
@@ -60,7 +71,7 @@ public final class Engines {
         Engine chosen = choose(page.dom());
         Reading reading = chosen.read(page);
         if (reading.posts().isEmpty() && reading.threads().isEmpty() && !reading.removed()) {
-            PageKind gate = gates.kindOf(page.dom());
+            PageKind gate = gates.kindOf(page.dom(), reading.kind());
             if (gate != PageKind.OTHER) {
                 return new Read(chosen.name(), Reading.of(gate, reading.title()));
             }

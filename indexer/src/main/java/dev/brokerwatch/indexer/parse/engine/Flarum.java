@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +35,8 @@ final class Flarum extends BoardEngine {
     public Reading read(PageView page) {
         Reading shown = super.read(page);
         JsonNode document = document(page.dom());
-        if (document == null || !document.path("data").path("type").asString("").equals("discussions")) {
+        if (document == null
+                || !document.path("data").path("type").asString("").equals("discussions")) {
             return shown;
         }
         Map<String, JsonNode> included = new HashMap<>();
@@ -46,7 +47,8 @@ final class Flarum extends BoardEngine {
         boolean closed = discussion.path("attributes").path("isLocked").asBoolean(false);
         List<PostParts> posts = new ArrayList<>();
         for (JsonNode resource : document.path("included")) {
-            boolean comment = resource.path("attributes").path("contentType").asString("").equals("comment");
+            boolean comment =
+                    resource.path("attributes").path("contentType").asString("").equals("comment");
             if (comment && posts.size() < MOST_POSTS) {
                 posts.add(post(resource, included, discussion.path("id").asString(""), closed));
             }
@@ -73,11 +75,11 @@ final class Flarum extends BoardEngine {
         JsonNode link = resource.path("relationships").path("user").path("data");
         JsonNode user = included.get(keyOf(link));
         String name = user == null ? "" : user.path("attributes").path("username").asString("");
-        Element body =
-                PageDom.of(attributes.path("contentHtml").asString("")).body();
+        Element body = PageDom.of(attributes.path("contentHtml").asString("")).body();
         List<String> quotes = new ArrayList<>();
         for (Element quote : body.getElementsByTag("blockquote")) {
-            if (quote.parents().stream().noneMatch(above -> above.normalName().equals("blockquote"))) {
+            if (quote.parents().stream()
+                    .noneMatch(above -> above.normalName().equals("blockquote"))) {
                 quotes.add(TextWriter.write(quote));
             }
         }

@@ -10,7 +10,6 @@ import java.util.List;
 final class Gates {
 
     private static final Selector PASSWORD = Selector.of(List.of("input[type=password]"));
-    private static final int LONGEST = 4_000;
 
     private final PageWords words;
 
@@ -18,19 +17,21 @@ final class Gates {
         this.words = words;
     }
 
-    /// `BLOCKED`, `LOGIN` or `OTHER`.
-    PageKind kindOf(PageDom dom) {
+    /// `BLOCKED`, `LOGIN` or `OTHER`. `known` is what the engine takes the page for: boards show a small login form on every
+    /// page, so a password field alone tells only where nothing else is known.
+    PageKind kindOf(PageDom dom, PageKind known) {
+        if (known == PageKind.INDEX || known == PageKind.PROFILE) {
+            return PageKind.OTHER;
+        }
         String shown = Texts.line(dom.body());
         String title = Texts.collapse(dom.document().title());
-        boolean marked = dom.first(words.blockedMarks, dom.document()) != null;
-        boolean password = dom.first(PASSWORD, dom.document()) != null;
-        boolean small = shown.length() < LONGEST;
-        if (words.tellsBlock(title)
-                || (marked && !password)
-                || (small && words.tellsBlock(shown))) {
+        boolean marked = dom.has(words.blockedMarks);
+        boolean password = dom.has(PASSWORD);
+        if (words.tellsBlock(title) || (marked && !password) || words.tellsBlock(shown)) {
             return PageKind.BLOCKED;
         }
-        return words.wantsLogin(shown) || words.wantsLogin(title) || password
+        boolean login = password && known == PageKind.OTHER;
+        return login || words.wantsLogin(shown) || words.wantsLogin(title)
                 ? PageKind.LOGIN
                 : PageKind.OTHER;
     }

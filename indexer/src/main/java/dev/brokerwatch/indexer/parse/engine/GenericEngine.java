@@ -1,7 +1,7 @@
 package dev.brokerwatch.indexer.parse.engine;
 
-import dev.brokerwatch.indexer.parse.dom.Attr;
 import dev.brokerwatch.config.record.crawl.PageKind;
+import dev.brokerwatch.indexer.parse.dom.Attr;
 import dev.brokerwatch.indexer.parse.dom.PageDom;
 import dev.brokerwatch.indexer.parse.dom.Selector;
 import dev.brokerwatch.indexer.parse.dom.Texts;
@@ -136,7 +136,10 @@ final class GenericEngine extends BoardEngine {
             if (link != null) {
                 rows.add(
                         new ThreadParts(
-                                Texts.line(link), Attr.of(link, "href"), null, lastTime(page, block)));
+                                Texts.line(link),
+                                Attr.of(link, "href"),
+                                null,
+                                lastTime(page, block)));
             }
         }
         return rows;

@@ -49,7 +49,9 @@ final class KeyPattern {
         for (int at = 0; at + first.length() <= text.length(); at++) {
             char c = at < text.length() ? text.charAt(at) : 0;
             boolean may = first.isEmpty() || c == lower || c == upper;
-            if (may && text.regionMatches(true, at, first, 0, first.length()) && startsWord(text, at)) {
+            if (may
+                    && text.regionMatches(true, at, first, 0, first.length())
+                    && startsWord(text, at)) {
                 String key = match(text, at + first.length());
                 if (key != null) {
                     return key;

@@ -60,8 +60,7 @@ public final class PageTitle {
                 while (digit < lower.length() && lower.charAt(digit) == ' ') {
                     digit++;
                 }
-                boolean numbered =
-                        digit < lower.length() && Character.isDigit(lower.charAt(digit));
+                boolean numbered = digit < lower.length() && Character.isDigit(lower.charAt(digit));
                 if (numbered && before < at - 2) {
                     return before + 1;
                 }

@@ -2,11 +2,11 @@ package dev.brokerwatch.indexer.parse.engine;
 
 import dev.brokerwatch.indexer.parse.dom.PageDom;
 import dev.brokerwatch.indexer.parse.dom.Selector;
-import java.util.List;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// phpBB 2 and 3 with their styles, and the trackers that grew from phpBB 2. In phpBB 2 a post's text lies in several spans
 /// of a cell, with tables for quotes between them.

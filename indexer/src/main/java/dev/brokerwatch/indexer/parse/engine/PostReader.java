@@ -67,15 +67,12 @@ final class PostReader {
     }
 
     /// What is in the text is the author's own words, whatever class it has.
-    private @Nullable Found outside(
-            @Nullable Element text, Part part, PageDom dom, Element block) {
+    private @Nullable Found outside(@Nullable Element text, Part part, PageDom dom, Element block) {
         return dom.firstFound(
                 selectors.of(part),
                 block,
                 found ->
-                        (text == null
-                                        || text.equals(block)
-                                        || !dom.contains(text, found.element()))
+                        (text == null || text.equals(block) || !dom.contains(text, found.element()))
                                 && !found.value().isEmpty());
     }
 
@@ -151,7 +148,8 @@ final class PostReader {
             PageDom dom, Element block, @Nullable Element text, @Nullable Found name) {
         Found link = outside(text, Part.AUTHOR_LINK, dom, block);
         if (link != null) {
-            String value = link.attribute() == null ? Attr.of(link.element(), "href") : link.value();
+            String value =
+                    link.attribute() == null ? Attr.of(link.element(), "href") : link.value();
             String key = KeyPattern.find(memberKeys, value);
             return key == null && isDigits(value) ? value : key;
         }
@@ -171,11 +169,7 @@ final class PostReader {
         return !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    private String key(
-            PageDom dom,
-            Element block,
-            @Nullable String href,
-            String otherwise) {
+    private String key(PageDom dom, Element block, @Nullable String href, String otherwise) {
         String key = KeyPattern.find(postKeys, href);
         List<Element> inner = dom.within(block);
         for (int i = 0; key == null && i < Math.min(inner.size(), KEY_ELEMENTS); i++) {
@@ -206,7 +200,8 @@ final class PostReader {
                 key = KeyPattern.find(postKeys, Attr.of(element, name));
             }
         }
-        for (String name : List.of("data-post-id", "data-pid", "data-id", "data-postid", "data-node-id")) {
+        for (String name :
+                List.of("data-post-id", "data-pid", "data-id", "data-postid", "data-node-id")) {
             if (key == null && isDigits(Attr.of(element, name))) {
                 key = Attr.of(element, name);
             }

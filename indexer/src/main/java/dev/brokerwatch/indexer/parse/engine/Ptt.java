@@ -1,7 +1,7 @@
 package dev.brokerwatch.indexer.parse.engine;
 
-import dev.brokerwatch.indexer.parse.dom.Attr;
 import dev.brokerwatch.config.record.crawl.PageKind;
+import dev.brokerwatch.indexer.parse.dom.Attr;
 import dev.brokerwatch.indexer.parse.dom.PageDom;
 import dev.brokerwatch.indexer.parse.dom.Selector;
 import dev.brokerwatch.indexer.parse.dom.TextWriter;
@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// PTT's web pages: an article as it stood on a terminal, with its head as lines, and the comments ("pushes") below it, which
 /// are posts here. Its boards show the newest first, and lead to older ones by "previous page".

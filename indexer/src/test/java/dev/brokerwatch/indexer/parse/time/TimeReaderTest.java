@@ -10,6 +10,7 @@ import dev.brokerwatch.indexer.parse.time.TimeFrame.DateOrder;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,9 +79,8 @@ class TimeReaderTest {
                     """,
             delimiter = '|')
     void aTimeIsReadInItsLanguage(String text, Instant at, Precision precision) {
-        PostTime time = READER.read(text, UTC);
+        PostTime time = Objects.requireNonNull(READER.read(text, UTC));
 
-        assertThat(time).isNotNull();
         assertThat(time.at()).isEqualTo(at);
         assertThat(time.precision()).isEqualTo(precision);
     }
@@ -98,13 +98,14 @@ class TimeReaderTest {
 
     @Test
     void aTimeWithoutZoneIsThePages() {
-        TimeFrame china =
-                new TimeFrame(NOON, ZoneId.of("Asia/Shanghai"), true, DateOrder.UNKNOWN);
+        TimeFrame china = new TimeFrame(NOON, ZoneId.of("Asia/Shanghai"), true, DateOrder.UNKNOWN);
 
         PostTime time = READER.read("昨天 12:30", china);
 
-        assertThat(time).isEqualTo(
-                new PostTime(Instant.parse("2026-03-06T04:30:00Z"), Precision.MINUTE, true));
+        assertThat(time)
+                .isEqualTo(
+                        new PostTime(
+                                Instant.parse("2026-03-06T04:30:00Z"), Precision.MINUTE, true));
     }
 
     @Test
