@@ -67,7 +67,10 @@ final class RowShapes {
         boolean password = false;
         boolean user = false;
         for (Pair pair : line.pairs()) {
-            boolean filled = pair.end() > pair.start() + 2 && isTold(pair);
+            boolean filled =
+                    pair.end() > pair.start() + 2
+                            && isTold(pair)
+                            && !Figures.stand(text, pair.start(), pair.end());
             password |= filled && pair.type() == PASSWORD;
             user |= filled && (pair.type() == USERNAME || pair.type() == EMAIL);
         }
@@ -130,11 +133,16 @@ final class RowShapes {
                 line.delimiter().isOfTables()
                         && line.findings().stream()
                                 .anyMatch(f -> f.sure() && PRIVATE.contains(f.type()));
+        boolean soft =
+                line.kinds() >= 2 && line.cells().size() >= 3 && mayBeRow(line) && !reachable;
         return two
                 || one
+                || soft
                 || (reachable
                         && line.kinds() >= 2
-                        && line.delimiter().isOfTables()
+                        && (line.delimiter().isOfTables()
+                                || (line.delimiter() == Delimiter.SEMICOLON
+                                        && line.cells().size() >= 3))
                         && !line.named());
     }
 

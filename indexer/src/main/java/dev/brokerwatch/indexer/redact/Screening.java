@@ -40,9 +40,8 @@ public final class Screening {
         String folded = text.folded();
         List<Mention> mentions = contacts.find(text);
         List<Finding> findings = unnamed(folded, mentions);
-        List<Row> rows =
-                new SampleFinder(words, folded, new Lines(words, folded).read(findings, mentions))
-                        .find();
+        List<Line> lines = new Lines(words, folded).read(findings, mentions);
+        List<Row> rows = new SampleFinder(words, folded, lines).find();
         List<Finding> taken = new ArrayList<>();
         RowReader reader = new RowReader(words, folded);
         BitSet inRows = new BitSet(folded.length());
@@ -54,6 +53,7 @@ public final class Screening {
                 findings.stream()
                         .filter(f -> f.sure() && !inRows.get(f.start()))
                         .collect(Collectors.toList());
+        new Labelled(folded).addTo(lines, inRows, prose);
         addBesideIds(folded, mentions, inRows, prose);
         List<FoundContact> own = own(mentions, inRows);
         List<Finding> victims = withoutReachable(text, prose, rows.isEmpty(), own);
@@ -69,6 +69,7 @@ public final class Screening {
         Numbers.find(folded, findings);
         WrittenIds.find(folded, findings);
         WrittenDates.find(folded, findings);
+        Addresses.find(folded, findings);
         BitSet named = new BitSet(folded.length());
         for (Mention mention : mentions) {
             if (mention.named()) {
@@ -132,8 +133,11 @@ public final class Screening {
         return victims;
     }
 
-    /// Whether words right before it say that its holder is looked for.
+    /// Whether words right before it say that its holder is looked for, or a name in quotation marks stands there.
     private boolean isTarget(String folded, Finding phone) {
+        if (NamesBeside.isQuotedName(folded, phone.start())) {
+            return true;
+        }
         int limit = Math.max(0, phone.start() - 12);
         for (int at = phone.start() - 1; at >= limit && folded.charAt(at) != '\n'; at--) {
             int end = words.endOfTarget(folded, at);
