@@ -13,6 +13,7 @@ import dev.brokerwatch.config.record.offer.VictimDataType;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Data in prose that is no datum by its looks alone, but is one behind the name of its field (`паспорт 4510 123456`) or in
 /// one line with somebody's id.
@@ -35,25 +36,28 @@ final class Labelled {
             boolean id =
                     line.findings().stream()
                             .anyMatch(f -> f.sure() && RowShapes.PRIVATE.contains(f.type()));
+            Set<Integer> values = values(line);
             for (Finding finding : line.findings()) {
                 boolean beside = id && BESIDE.contains(finding.type());
                 if (!finding.sure()
                         && !rows.get(finding.start())
-                        && (beside || isNamed(line, finding))) {
+                        && (beside || isNamed(finding, values))) {
                     prose.add(new Finding(finding.type(), finding.start(), finding.end(), true));
                 }
             }
         }
     }
 
-    private boolean isNamed(Line line, Finding finding) {
-        for (Pair pair : line.pairs()) {
-            boolean first = pair.start() == finding.start();
-            if (first && pair.type() != null && NAMED.contains(pair.type()) && !isYear(finding)) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isNamed(Finding finding, Set<Integer> values) {
+        return values.contains(finding.start()) && !isYear(finding);
+    }
+
+    /// Where the values of fields that lead to a person begin.
+    private static Set<Integer> values(Line line) {
+        return line.pairs().stream()
+                .filter(pair -> pair.type() != null && NAMED.contains(pair.type()))
+                .map(Pair::start)
+                .collect(Collectors.toSet());
     }
 
     private boolean isYear(Finding finding) {

@@ -54,7 +54,7 @@ public final class Screening {
                         .filter(f -> f.sure() && !inRows.get(f.start()))
                         .collect(Collectors.toList());
         new Labelled(folded).addTo(lines, inRows, prose);
-        addBesideIds(folded, mentions, inRows, prose);
+        addBesideIds(lines, mentions, inRows, prose);
         List<FoundContact> own = own(mentions, inRows);
         List<Finding> victims = withoutReachable(text, prose, rows.isEmpty(), own);
         taken.addAll(victims);
@@ -82,14 +82,12 @@ public final class Screening {
 
     /// A telephone number in one line with somebody's id is his, whatever names it; so are his mail and his handles.
     private static void addBesideIds(
-            String folded, List<Mention> mentions, BitSet inRows, List<Finding> prose) {
-        BitSet lines = new BitSet(folded.length());
-        for (Finding finding : prose) {
-            if (RowShapes.PRIVATE.contains(finding.type())) {
-                int end = folded.indexOf('\n', finding.end());
-                lines.set(
-                        folded.lastIndexOf('\n', finding.start()) + 1,
-                        end < 0 ? folded.length() : end);
+            List<Line> all, List<Mention> mentions, BitSet inRows, List<Finding> prose) {
+        BitSet lines = new BitSet();
+        for (Line line : all) {
+            if (line.findings().stream()
+                    .anyMatch(f -> f.sure() && RowShapes.PRIVATE.contains(f.type()))) {
+                lines.set(line.start(), line.end());
             }
         }
         for (Mention mention : mentions) {
@@ -116,7 +114,7 @@ public final class Screening {
         int targets = -1;
         for (Finding finding : prose) {
             boolean phone = finding.type() == VictimDataType.PHONE;
-            if (phone && (finding.start() < targets || isTarget(text.folded(), finding))) {
+            if (phone && finding.start() >= targets && isTarget(text.folded(), finding)) {
                 int end = text.folded().indexOf('\n', finding.end());
                 targets = end < 0 ? text.length() : end;
             }
