@@ -87,7 +87,9 @@ public final class ContactFinder {
                 continue;
             }
             Candidate email =
-                    Emails.mayBegin(c, replaced) ? Emails.around(text, at, replaced) : null;
+                    Emails.mayBegin(folded, at, replaced)
+                            ? Emails.around(text, at, replaced)
+                            : null;
             if (email != null) {
                 add(text, email.start(), email, false, mentions);
                 mentions.take(email.start(), email.end());

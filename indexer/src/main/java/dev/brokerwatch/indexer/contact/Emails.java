@@ -90,17 +90,15 @@ final class Emails {
         return new Candidate(channelOf(host.toString()), local + "@" + host, first, end);
     }
 
-    /// Whether an address's sign may begin with `c`.
-    static boolean mayBegin(char c, char replaced) {
-        return c == replaced
-                || c == '@'
-                || c == '('
-                || c == '['
-                || c == '{'
-                || c == '<'
-                || c == 'с'
-                || c == '艾'
-                || c == ' ';
+    /// Whether an address's sign may begin at `at`.
+    static boolean mayBegin(String folded, int at, char replaced) {
+        char c = folded.charAt(at);
+        return switch (c) {
+            case '@', '(', '[', '{', '<', '艾' -> true;
+            case ' ' -> replaced == ' ' && folded.startsWith(" at ", at);
+            case 'с' -> folded.startsWith("собака", at);
+            default -> c == replaced;
+        };
     }
 
     private static Channel channelOf(String host) {

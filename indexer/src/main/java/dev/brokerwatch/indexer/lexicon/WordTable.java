@@ -25,7 +25,9 @@ public final class WordTable<T> {
     private record Entry<T>(String text, T meaning) {}
 
     private final BitSet firsts = new BitSet();
-    private final Map<Character, List<Entry<T>>> byFirst = new HashMap<>();
+    private final BitSet firstTwo = new BitSet();
+    private final Map<Integer, List<Entry<T>>> byFirstTwo = new HashMap<>();
+    private final Map<Character, Entry<T>> ofOne = new HashMap<>();
     private final Map<String, T> all = new HashMap<>();
 
     private WordTable() {}
@@ -45,7 +47,7 @@ public final class WordTable<T> {
                         }));
         Comparator<Entry<T>> shortestFirst =
                 Comparator.comparingInt(entry -> entry.text().length());
-        table.byFirst.values().forEach(entries -> entries.sort(shortestFirst.reversed()));
+        table.byFirstTwo.values().forEach(entries -> entries.sort(shortestFirst.reversed()));
         return table;
     }
 
@@ -53,11 +55,24 @@ public final class WordTable<T> {
         for (String term : line.split(" · ", -1)) {
             String folded = FoldedText.of(term).folded().strip();
             if (!folded.isEmpty() && all.putIfAbsent(folded, meaning) == null) {
+                Entry<T> entry = new Entry<>(folded, meaning);
+                if (folded.length() == 1) {
+                    ofOne.put(folded.charAt(0), entry);
+                } else {
+                    firstTwo.set(slot(folded.charAt(0), folded.charAt(1)));
+                    byFirstTwo.computeIfAbsent(key(folded, 0), k -> new ArrayList<>()).add(entry);
+                }
                 firsts.set(folded.charAt(0));
-                byFirst.computeIfAbsent(folded.charAt(0), c -> new ArrayList<>())
-                        .add(new Entry<>(folded, meaning));
             }
         }
+    }
+
+    private static int key(String text, int at) {
+        return (text.charAt(at) << 16) | text.charAt(at + 1);
+    }
+
+    private static int slot(char first, char second) {
+        return (first * 31 + second) & 0xFFFF;
     }
 
     /// The longest word that begins at `start` of a folded text, or null.
@@ -67,13 +82,19 @@ public final class WordTable<T> {
                 || (isLetter(first) && start > 0 && continuesWord(folded.charAt(start - 1)))) {
             return null;
         }
-        for (Entry<T> entry : byFirst.getOrDefault(first, List.of())) {
-            int end = start + entry.text().length();
-            if (folded.startsWith(entry.text(), start) && endsWord(folded, end)) {
-                return new Match<>(entry.meaning(), end);
+        boolean two = start + 1 < folded.length();
+        if (two && firstTwo.get(slot(first, folded.charAt(start + 1)))) {
+            for (Entry<T> entry : byFirstTwo.getOrDefault(key(folded, start), List.of())) {
+                int end = start + entry.text().length();
+                if (folded.startsWith(entry.text(), start) && endsWord(folded, end)) {
+                    return new Match<>(entry.meaning(), end);
+                }
             }
         }
-        return null;
+        Entry<T> one = ofOne.get(first);
+        return one != null && endsWord(folded, start + 1)
+                ? new Match<>(one.meaning(), start + 1)
+                : null;
     }
 
     /// What a whole folded text means, or null.

@@ -82,9 +82,19 @@ final class Leftovers {
         while (to > from && " \t,;|\"'".indexOf(text.charAt(to - 1)) >= 0) {
             to--;
         }
-        if (from < to && !isHarmless(from, to)) {
+        if (from < to && !isHarmless(from, to) && !isMasked(from, to)) {
             out.add(new Finding(typeOf(from, to, logins), from, to, true));
         }
+    }
+
+    /// Whether the writer has hidden it himself.
+    boolean isMasked(int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            if ("*•█●".indexOf(text.charAt(i)) >= 0 && text.charAt(i) == text.charAt(i - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A name right before the first field of a record, from `start` on.

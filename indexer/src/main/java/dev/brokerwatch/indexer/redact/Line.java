@@ -36,6 +36,25 @@ record Line(
         return findings.stream().map(Finding::type).distinct().count();
     }
 
+    /// The findings that begin from `from` (inclusive) to `to` (exclusive) on.
+    List<Finding> findingsFrom(int from, int to) {
+        return findings.subList(index(from), index(Math.max(from, to)));
+    }
+
+    private int index(int offset) {
+        int low = 0;
+        int high = findings.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (findings.get(middle).start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /// How many kinds of a person's data its fields name.
     long personalFields() {
         return pairs.stream()

@@ -53,6 +53,16 @@ final class NamesBeside {
         }
     }
 
+    /// Whether a name that a quotation mark opens ends right before `start`.
+    static boolean isQuotedName(String text, int start) {
+        int end = start > 0 && text.charAt(start - 1) == ' ' ? start - 1 : start;
+        int from = end;
+        while (from > 0 && end - from <= LONGEST_CHINESE && Han.isHan(text.charAt(from - 1))) {
+            from--;
+        }
+        return end - from >= 2 && from > 0 && "\"「『".indexOf(text.charAt(from - 1)) >= 0;
+    }
+
     private boolean namesField(int from, int end) {
         for (int at = from; at < end; at++) {
             if (words.fieldAt(text, at) != null) {

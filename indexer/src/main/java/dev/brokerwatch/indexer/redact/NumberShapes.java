@@ -55,7 +55,7 @@ final class NumberShapes {
         int last = groups.length(first + 2);
         boolean yearFirst = groups.length(first) == 4 && middle <= 2 && last <= 2;
         boolean yearLast = groups.length(first) <= 2 && middle <= 2 && (last == 4 || last == 2);
-        boolean month = Integer.parseInt(groups.digits(first + 1, first + 2)) <= 31;
+        boolean month = middle <= 2 && Integer.parseInt(groups.digits(first + 1, first + 2)) <= 31;
         return (yearFirst || yearLast) && month ? new Shape(BIRTH_DATE, first + 3, false) : null;
     }
 
@@ -186,7 +186,7 @@ final class NumberShapes {
     private static int national(DigitGroups groups, int first) {
         int digits = groups.length(first);
         int end = first + 1;
-        if (digits < 2 || digits > 5) {
+        if (digits < 2 || digits > 5 || groups.digit(first, 1) == 0) {
             return first;
         }
         while (end < groups.count() && end - first < 5 && digits + groups.length(end) <= 12) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// a victim's.
 final class RowReader {
 
+    /// A finding that spans cells begins at most so far before one.
+    private static final int LONGEST_BEFORE = 256;
+
     private final RecordWords words;
     private final String text;
     private final Leftovers leftovers;
@@ -32,30 +35,19 @@ final class RowReader {
     private void readRecord(Line line, boolean logins, List<Finding> out) {
         int at = line.start();
         for (Pair pair : line.pairs()) {
-            readBetween(at, pair, line, out);
+            out.addAll(line.findingsFrom(at, pair.key()));
+            if (at == line.start()) {
+                leftovers.nameAtHead(at, pair.key()).ifPresent(out::add);
+            }
             if (pair.isPersonal()) {
                 add(pair.type(), pair.start(), pair.end(), out);
-            } else if (!pair.known()) {
-                readAround(new Span(pair.start(), pair.end()), line, logins, out);
             } else {
-                line.findings().stream()
-                        .filter(f -> f.sure() && f.start() >= pair.start() && f.end() <= pair.end())
-                        .forEach(out::add);
+                Span value = new Span(pair.start(), pair.end());
+                readAround(value, line, logins, pair.known(), out);
             }
             at = pair.end();
         }
-        Span rest = new Span(at, Math.max(at, line.end()));
-        line.findings().stream().filter(f -> f.start() >= rest.start()).forEach(out::add);
-    }
-
-    /// What stands before a field: data that was found, and at the head of the line a name.
-    private void readBetween(int at, Pair pair, Line line, List<Finding> out) {
-        line.findings().stream()
-                .filter(f -> f.start() >= at && f.end() <= pair.key())
-                .forEach(out::add);
-        if (at == line.start()) {
-            leftovers.nameAtHead(at, pair.key()).ifPresent(out::add);
-        }
+        out.addAll(line.findingsFrom(at, line.end()));
     }
 
     private void readCells(Row row, boolean logins, List<Finding> out) {
@@ -82,15 +74,11 @@ final class RowReader {
         return words.fieldNamed(text, name.start(), name.end());
     }
 
-    private void readAround(Span cell, Line line, boolean logins, List<Finding> out) {
-        readAround(cell, line, logins, false, out);
-    }
-
     private void readAround(
             Span cell, Line line, boolean logins, boolean plain, List<Finding> out) {
         int at = cell.start();
-        for (Finding finding : line.findings()) {
-            if (finding.start() >= cell.end() || finding.end() <= cell.start()) {
+        for (Finding finding : line.findingsFrom(cell.start() - LONGEST_BEFORE, cell.end())) {
+            if (finding.end() <= cell.start()) {
                 continue;
             }
             if (!plain) {
@@ -106,8 +94,8 @@ final class RowReader {
         }
     }
 
-    private static void add(@Nullable VictimDataType type, int start, int end, List<Finding> out) {
-        if (type != null && end > start) {
+    private void add(@Nullable VictimDataType type, int start, int end, List<Finding> out) {
+        if (type != null && end > start && !leftovers.isMasked(start, end)) {
             out.add(new Finding(type, start, end, true));
         }
     }

@@ -67,7 +67,10 @@ final class RowShapes {
         boolean password = false;
         boolean user = false;
         for (Pair pair : line.pairs()) {
-            boolean filled = pair.end() > pair.start() + 2 && isTold(pair);
+            boolean filled =
+                    pair.end() > pair.start() + 2
+                            && isTold(pair)
+                            && !Figures.stand(text, pair.start(), pair.end());
             password |= filled && pair.type() == PASSWORD;
             user |= filled && (pair.type() == USERNAME || pair.type() == EMAIL);
         }
@@ -77,9 +80,7 @@ final class RowShapes {
     /// Whether a value holds what reads as a datum.
     private boolean hasDatum(Line line) {
         for (Pair pair : line.pairs()) {
-            boolean found =
-                    line.findings().stream()
-                            .anyMatch(f -> f.start() >= pair.start() && f.end() <= pair.end() + 1);
+            boolean found = !line.findingsFrom(pair.start(), pair.end()).isEmpty();
             if ((found && (pair.isPersonal() || !pair.known()))
                     || (pair.isPersonal() && isNumber(pair))) {
                 return true;
@@ -93,13 +94,15 @@ final class RowShapes {
         int digits = 0;
         int others = 0;
         boolean mail = false;
+        boolean masked = false;
         for (int i = pair.start(); i < pair.end(); i++) {
             char c = text.charAt(i);
             digits += c >= '0' && c <= '9' ? 1 : 0;
             others += c == '$' || c == ',' ? 1 : 0;
             mail |= c == '@' && i > pair.start();
+            masked |= c == '*';
         }
-        return mail || (digits >= 7 && others == 0);
+        return !masked && (mail || (digits >= 7 && others == 0));
     }
 
     private boolean isObject(Line line) {
@@ -130,11 +133,16 @@ final class RowShapes {
                 line.delimiter().isOfTables()
                         && line.findings().stream()
                                 .anyMatch(f -> f.sure() && PRIVATE.contains(f.type()));
+        boolean soft =
+                line.kinds() >= 2 && line.cells().size() >= 3 && mayBeRow(line) && !reachable;
         return two
                 || one
+                || soft
                 || (reachable
                         && line.kinds() >= 2
-                        && line.delimiter().isOfTables()
+                        && (line.delimiter().isOfTables()
+                                || (line.delimiter() == Delimiter.SEMICOLON
+                                        && line.cells().size() >= 3))
                         && !line.named());
     }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// fields or behind words that announce a sample, and what lies between them. Linear in the number of lines.
 final class SampleFinder {
 
+    private static final int MOST_FIELDS = 40;
+
     private final RecordWords words;
     private final String text;
     private final List<Line> lines;
@@ -96,6 +98,7 @@ final class SampleFinder {
         List<Pair> pairs = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         while (end < lines.size()
+                && end - at < MOST_FIELDS
                 && lines.get(end).pairs().size() == 1
                 && startsWithPair(lines.get(end))) {
             pairs.addAll(lines.get(end).pairs());

@@ -40,9 +40,8 @@ public final class Screening {
         String folded = text.folded();
         List<Mention> mentions = contacts.find(text);
         List<Finding> findings = unnamed(folded, mentions);
-        List<Row> rows =
-                new SampleFinder(words, folded, new Lines(words, folded).read(findings, mentions))
-                        .find();
+        List<Line> lines = new Lines(words, folded).read(findings, mentions);
+        List<Row> rows = new SampleFinder(words, folded, lines).find();
         List<Finding> taken = new ArrayList<>();
         RowReader reader = new RowReader(words, folded);
         BitSet inRows = new BitSet(folded.length());
@@ -54,7 +53,8 @@ public final class Screening {
                 findings.stream()
                         .filter(f -> f.sure() && !inRows.get(f.start()))
                         .collect(Collectors.toList());
-        addBesideIds(folded, mentions, inRows, prose);
+        new Labelled(folded).addTo(lines, inRows, prose);
+        addBesideIds(lines, mentions, inRows, prose);
         List<FoundContact> own = own(mentions, inRows);
         List<Finding> victims = withoutReachable(text, prose, rows.isEmpty(), own);
         taken.addAll(victims);
@@ -69,6 +69,7 @@ public final class Screening {
         Numbers.find(folded, findings);
         WrittenIds.find(folded, findings);
         WrittenDates.find(folded, findings);
+        Addresses.find(folded, findings);
         BitSet named = new BitSet(folded.length());
         for (Mention mention : mentions) {
             if (mention.named()) {
@@ -81,14 +82,12 @@ public final class Screening {
 
     /// A telephone number in one line with somebody's id is his, whatever names it; so are his mail and his handles.
     private static void addBesideIds(
-            String folded, List<Mention> mentions, BitSet inRows, List<Finding> prose) {
-        BitSet lines = new BitSet(folded.length());
-        for (Finding finding : prose) {
-            if (RowShapes.PRIVATE.contains(finding.type())) {
-                int end = folded.indexOf('\n', finding.end());
-                lines.set(
-                        folded.lastIndexOf('\n', finding.start()) + 1,
-                        end < 0 ? folded.length() : end);
+            List<Line> all, List<Mention> mentions, BitSet inRows, List<Finding> prose) {
+        BitSet lines = new BitSet();
+        for (Line line : all) {
+            if (line.findings().stream()
+                    .anyMatch(f -> f.sure() && RowShapes.PRIVATE.contains(f.type()))) {
+                lines.set(line.start(), line.end());
             }
         }
         for (Mention mention : mentions) {
@@ -115,7 +114,7 @@ public final class Screening {
         int targets = -1;
         for (Finding finding : prose) {
             boolean phone = finding.type() == VictimDataType.PHONE;
-            if (phone && (finding.start() < targets || isTarget(text.folded(), finding))) {
+            if (phone && finding.start() >= targets && isTarget(text.folded(), finding)) {
                 int end = text.folded().indexOf('\n', finding.end());
                 targets = end < 0 ? text.length() : end;
             }
@@ -132,8 +131,11 @@ public final class Screening {
         return victims;
     }
 
-    /// Whether words right before it say that its holder is looked for.
+    /// Whether words right before it say that its holder is looked for, or a name in quotation marks stands there.
     private boolean isTarget(String folded, Finding phone) {
+        if (NamesBeside.isQuotedName(folded, phone.start())) {
+            return true;
+        }
         int limit = Math.max(0, phone.start() - 12);
         for (int at = phone.start() - 1; at >= limit && folded.charAt(at) != '\n'; at--) {
             int end = words.endOfTarget(folded, at);

@@ -40,7 +40,12 @@ final class WrittenDates {
                 || (at > 0 && Character.isLetter(text.charAt(at - 1)))) {
             return false;
         }
-        return MONTHS.stream().anyMatch(month -> text.startsWith(month, at));
+        for (String month : MONTHS) {
+            if (text.startsWith(month, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Behind the year, with or without a day between; `at` where none follows.

@@ -50,6 +50,10 @@ final class WrittenIds {
             if (plate > at) {
                 found.add(new Finding(PLATE, at, plate, true));
                 end = plate;
+            } else if (hyphenated(text, at, end) > end) {
+                int whole = hyphenated(text, at, end);
+                found.add(new Finding(PLATE, at, whole, false));
+                end = whole;
             } else if (digits > 0) {
                 end = word(text, at, end, digits, found);
             }
@@ -226,6 +230,31 @@ final class WrittenIds {
 
     private static int skipBlank(String text, int at) {
         return at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
+    }
+
+    /// Two or three letters, a dash and three or four digits, or the other way round.
+    private static int hyphenated(String text, int start, int end) {
+        int dash = end - start;
+        if (dash < 2
+                || dash > 4
+                || end >= text.length()
+                || text.charAt(end) != '-'
+                || (start > 0 && text.charAt(start - 1) == '-')) {
+            return end;
+        }
+        int behind = end + 1;
+        int digits = 0;
+        while (behind < text.length() && isPart(text.charAt(behind))) {
+            digits += Digits.isPlain(text.charAt(behind)) ? 1 : 0;
+            behind++;
+        }
+        int length = behind - end - 1;
+        boolean first = Digits.isPlain(text.charAt(start));
+        boolean plate =
+                first
+                        ? dash >= 3 && digits == 0 && length == 2
+                        : digits == length && length >= 3 && length <= 4;
+        return plate && (behind == text.length() || text.charAt(behind) != '-') ? behind : end;
     }
 
     private static boolean isPlateLetter(String text, int at) {
