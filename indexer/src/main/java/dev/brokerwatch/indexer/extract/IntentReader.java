@@ -7,6 +7,7 @@ import dev.brokerwatch.indexer.figure.FigureReader.Figures;
 import dev.brokerwatch.indexer.lexicon.Hit;
 import dev.brokerwatch.indexer.lexicon.Term;
 import dev.brokerwatch.indexer.lexicon.Term.Kind;
+import dev.brokerwatch.indexer.posttext.PostText;
 import dev.brokerwatch.indexer.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
