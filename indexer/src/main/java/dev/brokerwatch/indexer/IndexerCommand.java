@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -83,7 +82,7 @@ public final class IndexerCommand implements Callable<Integer> {
                                     IngestSettings.DEFAULT,
                                     mode.toStartMode(),
                                     credentials,
-                                    Map::of,
+                                    List.of(),
                                     options.port(),
                                     InstantSource.system()),
                             meters,

@@ -10,6 +10,7 @@ import dev.brokerwatch.config.settings.ExchangeRates;
 import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.config.settings.Sites;
 import dev.brokerwatch.indexer.charset.Decoder;
+import dev.brokerwatch.indexer.console.ApiRoute;
 import dev.brokerwatch.indexer.console.Console;
 import dev.brokerwatch.indexer.console.Credentials;
 import dev.brokerwatch.indexer.index.LuceneListingStore;
@@ -18,9 +19,11 @@ import dev.brokerwatch.indexer.ingest.Ingest;
 import dev.brokerwatch.indexer.ingest.IngestSettings;
 import dev.brokerwatch.indexer.ingest.PageReader;
 import dev.brokerwatch.indexer.ingest.StartMode;
+import dev.brokerwatch.indexer.lexicon.Lexicon;
 import dev.brokerwatch.indexer.parse.PageParser;
 import dev.brokerwatch.indexer.post.PostReader;
 import dev.brokerwatch.indexer.search.ListingSearch;
+import dev.brokerwatch.indexer.triage.Triage;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,7 +49,7 @@ public final class IndexerService implements Service {
     ///
     /// @param dataFolder where the index lies
     /// @param files the lexicons, engines and rates
-    /// @param status what `/api/v1/status` tells
+    /// @param api what other parts of the process tell by the console's API
     /// @param port of the console on loopback; 0 takes any free one
     public record Setup(
             KafkaClients kafka,
@@ -56,7 +59,7 @@ public final class IndexerService implements Service {
             IngestSettings settings,
             StartMode mode,
             Credentials credentials,
-            Supplier<?> status,
+            List<ApiRoute> api,
             int port,
             InstantSource clock) {}
 
@@ -78,6 +81,7 @@ public final class IndexerService implements Service {
                 new PageReader(
                         setup.sites(),
                         new Decoder(),
+                        new Triage(Lexicon.of(setup.files()).dealings()),
                         PageParser.of(setup.files()),
                         PostReader.of(setup.files()),
                         meters);
@@ -87,7 +91,7 @@ public final class IndexerService implements Service {
                 new Console(
                         setup.port(),
                         new ListingSearch(opened, rates, setup.clock()),
-                        setup.status(),
+                        setup.api(),
                         new OpsRoutes(meters, health),
                         setup.credentials(),
                         setup.clock());

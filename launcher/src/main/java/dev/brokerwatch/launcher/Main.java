@@ -5,9 +5,14 @@ import dev.brokerwatch.config.service.ErrorMessages;
 import dev.brokerwatch.launcher.archive.ExportWarcCommand;
 import dev.brokerwatch.launcher.archive.ImportWarcCommand;
 import dev.brokerwatch.launcher.bench.BenchCommand;
+import dev.brokerwatch.launcher.bench.Benchmark;
+import dev.brokerwatch.launcher.bench.FrontierBenchmark;
+import dev.brokerwatch.launcher.bench.LinksBenchmark;
 import dev.brokerwatch.launcher.client.SearchCommand;
 import dev.brokerwatch.launcher.evaluate.EvaluateCommand;
 import dev.brokerwatch.launcher.explain.ExplainCommand;
+import dev.brokerwatch.launcher.site.SiteCommand;
+import dev.brokerwatch.launcher.status.StatusCommand;
 import dev.brokerwatch.launcher.up.UpCommand;
 import dev.brokerwatch.launcher.why.WhyCommand;
 import java.util.List;
@@ -39,14 +44,20 @@ public final class Main {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .addSubcommand(new UpCommand())
+                .addSubcommand(new StatusCommand())
                 .addSubcommand(new SearchCommand())
+                .addSubcommand(new SiteCommand())
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new WhyCommand())
                 .addSubcommand(new ImportWarcCommand())
                 .addSubcommand(new ExportWarcCommand())
-                .addSubcommand(new BenchCommand(List.of()))
+                .addSubcommand(new BenchCommand(benchmarks()))
                 .registerConverter(CrawlUrl.class, CrawlUrl::new)
                 .setExecutionExceptionHandler(new ErrorMessages());
+    }
+
+    private static List<Benchmark> benchmarks() {
+        return List.of(new FrontierBenchmark(), new LinksBenchmark());
     }
 }

@@ -3,6 +3,7 @@ package dev.brokerwatch.crawler.fetch;
 import dev.brokerwatch.config.service.Publisher;
 import dev.brokerwatch.config.settings.CrawlerSettings;
 import dev.brokerwatch.crawler.fetch.http.HttpClients;
+import dev.brokerwatch.crawler.links.SeenLinksByHost;
 import java.time.InstantSource;
 
 /// What all visits of a fetcher share. Everything in it is thread-safe.
@@ -13,6 +14,6 @@ record Equipment(
         FetchMeters meters,
         FetchDeadLetters deadLetters,
         Lanes lanes,
-        LinkMemory links,
+        SeenLinksByHost links,
         Pause pause,
         InstantSource clock) {}

@@ -16,6 +16,7 @@ import dev.brokerwatch.config.wire.Topic;
 import dev.brokerwatch.crawler.fetch.address.AddressGuard;
 import dev.brokerwatch.crawler.fetch.http.HttpClients;
 import dev.brokerwatch.crawler.links.SeenLinks;
+import dev.brokerwatch.crawler.links.SeenLinksByHost;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,6 +33,9 @@ import org.slf4j.LoggerFactory;
 final class Fetcher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
+
+    /// Memory for what was reported of the hosts visited last.
+    private static final long SEEN_LINKS_BYTES = 128L << 20;
 
     private final Equipment equipment;
     private final SiteContexts sites;
@@ -58,7 +62,7 @@ final class Fetcher implements AutoCloseable {
                         fetchMeters,
                         new FetchDeadLetters(new DeadLetters(publisher, clock), fetchMeters),
                         new Lanes(),
-                        new LinkMemory(),
+                        new SeenLinksByHost(SEEN_LINKS_BYTES),
                         pause,
                         clock),
                 new SiteContexts(sites, clock));
@@ -103,33 +107,52 @@ final class Fetcher implements AutoCloseable {
     }
 
     private VisitEnd run(TakenVisit taken, SiteContext site) throws InterruptedException {
+        return taken.visit().purpose() == VisitPurpose.ROBOTS
+                ? runRobots(taken, site)
+                : runPages(taken, site);
+    }
+
+    private VisitEnd runPages(TakenVisit taken, SiteContext site) throws InterruptedException {
         Visit visit = taken.visit();
         Instant startedAt = equipment.clock().instant();
         Captures captures = new Captures(equipment.publisher(), visit.host());
-        if (visit.purpose() == VisitPurpose.ROBOTS) {
-            RobotsRun robots = new RobotsRun(equipment, taken, site, captures);
-            VisitEnd end = robots.run();
-            captures.awaitAcknowledgement();
-            report(visit, startedAt, robots.reports(), robots.file());
-            return end;
-        }
         SeenLinks seen = equipment.links().take(visit.host());
-        VisitRun pages = new VisitRun(equipment, taken, site, captures, seen);
-        VisitEnd end = pages.run();
+        VisitRun pages;
+        VisitEnd end;
+        try (PacedHosts hosts = new PacedHosts(equipment, site, visit)) {
+            pages = new VisitRun(equipment, taken, site, captures, seen, hosts);
+            end = pages.run();
+        }
         captures.awaitAcknowledgement();
         report(visit, startedAt, pages.reports(), null);
         equipment.links().giveBack(visit.host(), seen);
         return end;
     }
 
+    private VisitEnd runRobots(TakenVisit taken, SiteContext site) throws InterruptedException {
+        Visit visit = taken.visit();
+        Instant startedAt = equipment.clock().instant();
+        Captures captures = new Captures(equipment.publisher(), visit.host());
+        RobotsRun robots;
+        VisitEnd end;
+        try (PacedHosts hosts = new PacedHosts(equipment, site, visit)) {
+            robots = new RobotsRun(equipment, taken, site, captures, hosts);
+            end = robots.run();
+        }
+        captures.awaitAcknowledgement();
+        report(visit, startedAt, robots.reports(), robots.file());
+        return end;
+    }
+
+    /// Returns when Kafka has taken the whole report.
     private void report(
             Visit visit, Instant startedAt, List<UrlReport> urls, @Nullable RobotsFile robots) {
         Instant endedAt = equipment.clock().instant();
+        Delivery reports = new Delivery(equipment.publisher(), Topic.REPORTS, visit.host());
         for (VisitReport part : Reports.of(visit, startedAt, endedAt, urls, robots)) {
-            equipment
-                    .publisher()
-                    .send(Topic.REPORTS, visit.host().value(), JsonCodec.REPORTS.encode(part));
+            reports.send(JsonCodec.REPORTS.encode(part));
         }
+        reports.awaitAcknowledgement();
     }
 
     /// A capture has to fit into one message of Kafka, its heads included.

@@ -32,7 +32,7 @@ final class PacedHosts implements AutoCloseable {
     }
 
     private PacedHost open(Host host) {
-        Opening opening = equipment.clients().open(site.settings(), host, site.cookies());
+        Opening opening = equipment.clients().open(site.settings(), host, site.session().cookies());
         Instant now = equipment.clock().instant();
         Lane lane = new Lane();
         Runnable giveBack = () -> {};

@@ -42,7 +42,8 @@ final class Reports {
             @Nullable RobotsFile robots) {
         Reports reports = new Reports(visit, startedAt, endedAt);
         urls.forEach(reports::add);
-        if (robots != null && robots.text() != null && reports.size > 0) {
+        int rest = robots == null || robots.text() == null ? 0 : cost(robots.text());
+        if (reports.size > 0 && reports.size + rest > LARGEST) {
             reports.endPart();
         }
         return reports.finish(robots);
@@ -75,6 +76,17 @@ final class Reports {
         return links.size() == url.links().size()
                 ? url
                 : new UrlReport(url.url(), url.at(), url.outcome(), links);
+    }
+
+    /// Bytes of a text in JSON, at most.
+    private static int cost(String text) {
+        int cost = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c >= ' ' && c < 0x7F && c != '"' && c != '\\';
+            cost += plain ? 1 : 3;
+        }
+        return cost;
     }
 
     private void endPart() {

@@ -21,45 +21,57 @@ final class RobotsRun {
     static final int MOST_REDIRECTS = 5;
     static final int LARGEST = 512 * 1024;
 
+    private static final int NOT_MODIFIED = 304;
+
     private final Equipment equipment;
     private final TakenVisit taken;
     private final SiteContext site;
     private final Captures captures;
+    private final PacedHosts hosts;
     private final List<UrlReport> reports = new ArrayList<>();
     private @Nullable RobotsFile file;
 
-    RobotsRun(Equipment equipment, TakenVisit taken, SiteContext site, Captures captures) {
+    RobotsRun(
+            Equipment equipment,
+            TakenVisit taken,
+            SiteContext site,
+            Captures captures,
+            PacedHosts hosts) {
         this.equipment = equipment;
         this.taken = taken;
         this.site = site;
         this.captures = captures;
+        this.hosts = hosts;
     }
 
     VisitEnd run() throws InterruptedException {
         VisitUrl start = taken.visit().urls().getFirst();
         CrawlUrl url = start.url();
-        try (PacedHosts hosts = new PacedHosts(equipment, site, taken.visit())) {
-            for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-                Answer answer = hosts.of(url.host()).get(url, null, null);
-                if (answer instanceof Answer.NotAsked(VisitEnd why)) {
-                    return why;
-                }
-                CrawlUrl next = take(start, url, (Answer.Asked) answer, hop);
-                if (next == null) {
-                    return VisitEnd.DONE;
-                }
-                url = next;
+        for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+            Answer answer = ask(url, hop == 0 ? start : VisitUrl.first(url));
+            if (answer instanceof Answer.NotAsked(VisitEnd why)) {
+                return why;
             }
+            CrawlUrl next = take(start, url, (Answer.Asked) answer, hop);
+            if (next == null) {
+                return VisitEnd.DONE;
+            }
+            url = next;
         }
         equipment.deadLetters().hit(Bound.ROBOTS_REDIRECTS, taken, null);
         return VisitEnd.DONE;
+    }
+
+    /// The file may be as it was; what it redirects to is asked for without conditions.
+    private Answer ask(CrawlUrl url, VisitUrl known) throws InterruptedException {
+        return hosts.of(url.host()).get(url, known.etag(), known.lastModified());
     }
 
     List<UrlReport> reports() {
         return reports;
     }
 
-    /// What there is to know of the file, or null when it was not asked for.
+    /// What there is to know of the file, or null when it was not asked for or is as it was.
     @Nullable RobotsFile file() {
         return file;
     }
@@ -78,7 +90,10 @@ final class RobotsRun {
             case Reply.Arrived arrived -> {
                 outcome = arrived(url, asked.at(), arrived);
                 next = Verdicts.target(url, arrived, site.identity());
-                file = new RobotsFile(arrived.status(), text(arrived));
+                file =
+                        arrived.status() == NOT_MODIFIED
+                                ? null
+                                : new RobotsFile(arrived.status(), text(arrived));
             }
         }
         equipment.meters().outcome(outcome);

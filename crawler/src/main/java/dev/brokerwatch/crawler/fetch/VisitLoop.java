@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -117,10 +119,12 @@ public final class VisitLoop implements AutoCloseable {
         if (!full) {
             takeUp();
         }
-        if (waiting.isEmpty()) {
-            consumer.resume(consumer.paused());
-        } else {
+        if (!waiting.isEmpty()) {
             consumer.pause(consumer.assignment());
+        } else if (!consumer.paused().isEmpty()) {
+            Set<TopicPartition> paused = new HashSet<>(consumer.paused());
+            paused.retainAll(consumer.assignment());
+            consumer.resume(paused);
         }
     }
 

@@ -26,6 +26,9 @@ final class VisitRun {
     private final TakenVisit taken;
     private final SiteContext site;
     private final Captures captures;
+    private final PacedHosts hosts;
+    private final VisitBrowser browser;
+    private final Membership member;
     private final LinkScan links;
     private final List<UrlReport> reports = new ArrayList<>();
     private int failures;
@@ -35,33 +38,52 @@ final class VisitRun {
             TakenVisit taken,
             SiteContext site,
             Captures captures,
-            SeenLinks seen) {
+            SeenLinks seen,
+            PacedHosts hosts) {
         this.equipment = equipment;
         this.taken = taken;
         this.site = site;
         this.captures = captures;
+        this.hosts = hosts;
+        this.browser = new VisitBrowser(hosts, site.identity(), equipment.settings().largestBody());
+        this.member = new Membership(site, browser);
         this.links = new LinkScan(equipment, taken, site.identity(), seen);
     }
 
     /// Asks for the visit's URLs until there are no more, or something tells to stop.
     VisitEnd run() throws InterruptedException {
-        try (PacedHosts hosts = new PacedHosts(equipment, site, taken.visit())) {
-            PacedHost host = hosts.of(taken.visit().host());
-            for (VisitUrl target : taken.visit().urls()) {
-                switch (host.get(target.url(), target.etag(), target.lastModified())) {
-                    case Answer.NotAsked(VisitEnd why) -> {
-                        return why;
-                    }
-                    case Answer.Asked(Instant at, Reply reply) -> {
-                        FetchOutcome outcome = take(target, at, reply);
-                        if (endsVisit(outcome)) {
-                            return endAfter(outcome);
-                        }
+        FetchOutcome.Refused refused = member.enter();
+        VisitEnd over = browser.ended();
+        if (over != null) {
+            return over;
+        }
+        if (refused != null) {
+            turnedAway(refused);
+            return VisitEnd.REFUSED;
+        }
+        PacedHost host = hosts.of(taken.visit().host());
+        for (VisitUrl target : taken.visit().urls()) {
+            switch (member.get(host, target)) {
+                case Answer.NotAsked(VisitEnd why) -> {
+                    return why;
+                }
+                case Answer.Asked(Instant at, Reply reply) -> {
+                    FetchOutcome outcome = take(target, at, reply);
+                    if (endsVisit(outcome)) {
+                        return endAfter(outcome);
                     }
                 }
             }
-            return VisitEnd.DONE;
         }
+        return VisitEnd.DONE;
+    }
+
+    /// The site lets nobody in: told of the first URL, which stands for the host.
+    private void turnedAway(FetchOutcome.Refused refused) {
+        VisitUrl first = taken.visit().urls().getFirst();
+        Instant now = equipment.clock().instant();
+        reports.add(new UrlReport(first.url(), now, refused, List.of()));
+        equipment.meters().outcome(refused);
     }
 
     /// What was found, in the order of the visit.
@@ -101,7 +123,10 @@ final class VisitRun {
         }
         Decoding page = Decoding.of(target.url(), reply, equipment.settings().largestBody());
         RefusalReason wall =
-                Walls.judge(reply.status(), page.contentType(), page.bytes(), page.length());
+                member.isLoggedOut(target, reply)
+                        ? RefusalReason.LOGGED_OUT
+                        : Walls.judge(
+                                reply.status(), page.contentType(), page.bytes(), page.length());
         Instant now = equipment.clock().instant();
         FetchOutcome outcome =
                 Verdicts.of(target.url(), reply, payload, wall, site.identity(), now);

@@ -1,5 +1,6 @@
 package dev.brokerwatch.crawler.frontier;
 
+import dev.brokerwatch.config.record.crawl.FrontierInput;
 import dev.brokerwatch.config.wire.JsonCodec;
 import dev.brokerwatch.config.wire.Topic;
 import dev.brokerwatch.crawler.frontier.step.FrontierProcessor;
@@ -11,6 +12,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -31,6 +33,10 @@ public final class FrontierTopology {
     private FrontierTopology() {}
 
     public static Topology of(Surroundings surroundings) {
+        return of(() -> new FrontierProcessor(surroundings));
+    }
+
+    static Topology of(ProcessorSupplier<String, FrontierInput, String, Object> processors) {
         StringSerializer keys = new StringSerializer();
         return new Topology()
                 .addSource(
@@ -38,7 +44,7 @@ public final class FrontierTopology {
                         new StringDeserializer(),
                         JsonCodec.REPORTS.deserializer(),
                         Topic.REPORTS.topicName())
-                .addProcessor(PROCESSOR, () -> new FrontierProcessor(surroundings), SOURCE)
+                .addProcessor(PROCESSOR, processors, SOURCE)
                 .addStateStore(store(), PROCESSOR)
                 .addSink(
                         Topic.VISITS.topicName(),

@@ -3,7 +3,6 @@ package dev.brokerwatch.crawler.links;
 import dev.brokerwatch.config.record.crawl.Link;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One pass over a sitemap (sitemaps.org, index or set of URLs) or a feed (RSS 0.9 to 2.0, Atom), without a DOM. It takes what
@@ -14,7 +13,8 @@ final class FeedScan {
     private static final int MOST = 50_000;
     private static final int LONGEST_TEXT = 8_192;
     private static final int LONGEST_NAME = 100;
-    private static final List<String> ATTRIBUTES = List.of("href", "rel", "ispermalink");
+    private static final TagReader.Wanted ATTRIBUTES =
+            new TagReader.Wanted("href", "rel", "ispermalink");
     private static final int HREF = 0;
     private static final int REL = 1;
     private static final int IS_PERMALINK = 2;

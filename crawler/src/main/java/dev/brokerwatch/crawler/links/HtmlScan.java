@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// outside of a frameset, say) is found all the same. Time is linear in the page's length.
 final class HtmlScan {
 
-    private static final List<String> ATTRIBUTES =
-            List.of("href", "src", "rel", "type", "name", "content", "charset", "http-equiv");
+    private static final TagReader.Wanted ATTRIBUTES =
+            new TagReader.Wanted(
+                    "href", "src", "rel", "type", "name", "content", "charset", "http-equiv");
     private static final int HREF = 0;
     private static final int SRC = 1;
     private static final int REL = 2;
@@ -122,9 +123,9 @@ final class HtmlScan {
             return Octets.behind(bytes, '>', at, end);
         }
         int nameEnd = tag.nameEnd(at);
-        Element element = Element.of(bytes, at, nameEnd);
-        if (foreign > 0 && (element == Element.SVG || element == Element.MATH)) {
-            foreign--;
+        if (foreign > 0) {
+            Element element = Element.of(bytes, at, nameEnd);
+            foreign -= element == Element.SVG || element == Element.MATH ? 1 : 0;
         }
         return tag.skip(nameEnd);
     }
@@ -182,7 +183,9 @@ final class HtmlScan {
     private void takeAnchor() {
         if (tag.has(HREF)) {
             Link.Relation relation =
-                    tag.has(REL) ? Relations.ofAnchor(value(REL)) : Link.Relation.PLAIN;
+                    tag.has(REL)
+                            ? Relations.ofAnchor(bytes, tag.start(REL), tag.end(REL))
+                            : Link.Relation.PLAIN;
             links.add(tag.start(HREF), tag.end(HREF), relation);
         }
     }

@@ -1,6 +1,7 @@
 package dev.brokerwatch.crawler.links;
 
 import dev.brokerwatch.config.record.crawl.Link;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringTokenizer;
@@ -10,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class Relations {
 
     /// What asks not to be followed, or says that the page's owner does not answer for it.
-    private static final Set<String> NOT_FOLLOWED = Set.of("nofollow", "ugc", "sponsored");
+    private static final byte[][] NOT_FOLLOWED = {
+        ascii("nofollow"), ascii("ugc"), ascii("sponsored")
+    };
+
+    private static final byte[] NEXT = ascii("next");
 
     /// Pages to read that a head may name; all else there is style, icons and services.
     private static final Set<String> PAGES =
@@ -30,18 +35,24 @@ final class Relations {
 
     private Relations() {}
 
-    /// Of `a` and `area`.
-    static Link.Relation ofAnchor(String rel) {
-        boolean next = false;
-        StringTokenizer tokens = tokens(rel);
-        while (tokens.hasMoreTokens()) {
-            String token = tokens.nextToken();
-            if (NOT_FOLLOWED.contains(token)) {
-                return Link.Relation.NOFOLLOW;
+    /// Of `a` and `area`, from the bytes of the attribute's value. Nobody writes these names with character references.
+    static Link.Relation ofAnchor(byte[] bytes, int start, int end) {
+        Link.Relation found = Link.Relation.PLAIN;
+        int at = start;
+        while (at < end) {
+            int tokenEnd = at;
+            while (tokenEnd < end && !Octets.isSpace(bytes[tokenEnd])) {
+                tokenEnd++;
             }
-            next |= token.equals("next");
+            for (byte[] name : NOT_FOLLOWED) {
+                if (Octets.isName(bytes, name, at, tokenEnd)) {
+                    return Link.Relation.NOFOLLOW;
+                }
+            }
+            found = Octets.isName(bytes, NEXT, at, tokenEnd) ? Link.Relation.NEXT : found;
+            at = tokenEnd + 1;
         }
-        return next ? Link.Relation.NEXT : Link.Relation.PLAIN;
+        return found;
     }
 
     /// Of `link`, or null where it names no page.
@@ -70,6 +81,10 @@ final class Relations {
         return lower.isEmpty()
                 || lower.contains("html")
                 || (lower.contains("xml") && !lower.contains("oembed"));
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static StringTokenizer tokens(String rel) {

@@ -36,19 +36,20 @@ final class Resolution {
     /// A link as bytes of an attribute's value.
     void add(byte[] bytes, int from, int to, Link.Relation relation) {
         int start = from;
-        int end = LinkBytes.fragmentStart(bytes, from, to);
-        while (start < end && isBlank(bytes[start])) {
+        int trimmedEnd = to;
+        while (start < trimmedEnd && isBlank(bytes[start])) {
             start++;
         }
-        while (end > start && isBlank(bytes[end - 1])) {
-            end--;
+        while (trimmedEnd > start && isBlank(bytes[trimmedEnd - 1])) {
+            trimmedEnd--;
         }
+        int end = LinkBytes.fragmentStart(bytes, start, trimmedEnd);
         boolean itself = start == end && base.equals(page);
         if (itself || LinkBytes.isElsewhere(bytes, start, end)) {
             return;
         }
         if (start == end || seen.add(keys.of(bytes, start, end, relation))) {
-            resolve(AttributeText.decode(bytes, start, end, charset), relation);
+            resolve(AttributeText.decode(bytes, start, trimmedEnd, charset), relation);
         }
     }
 

@@ -2,7 +2,6 @@ package dev.brokerwatch.crawler.links;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 
 /// Reads one tag after the other as the HTML tokeniser does (WHATWG HTML, 13.2.5.8 to 13.2.5.40) and remembers where the
 /// values of some attributes lie. Of attributes with one name the first counts. Belongs to one scan.
@@ -28,32 +27,64 @@ final class TagReader {
         CLASSES['='] = EQUALS;
     }
 
+    /// Names of attributes to remember, in lower case, at most 31 and of at most 15 letters.
+    static final class Wanted {
+
+        private static final int LONGEST = 15;
+
+        private final byte[][] names;
+
+        /// The names of each length, a bit each.
+        private final int[] byLength = new int[LONGEST + 1];
+
+        Wanted(String... names) {
+            this.names = new byte[names.length][];
+            for (int i = 0; i < names.length; i++) {
+                this.names[i] = names[i].getBytes(StandardCharsets.US_ASCII);
+                byLength[names[i].length()] |= 1 << i;
+            }
+        }
+
+        int of(byte[] bytes, int start, int end) {
+            int length = end - start;
+            int candidates = length <= LONGEST ? byLength[length] : 0;
+            while (candidates != 0) {
+                int i = Integer.numberOfTrailingZeros(candidates);
+                if (Octets.startsWithName(bytes, names[i], start, end)) {
+                    return i;
+                }
+                candidates &= candidates - 1;
+            }
+            return -1;
+        }
+    }
+
     private final byte[] bytes;
     private final int end;
-    private final byte[][] wanted;
+    private final Wanted wanted;
     private final int[] starts;
     private final int[] ends;
     private boolean selfClosing;
     private int valueStart;
     private int valueEnd;
 
-    /// @param wanted the names of the attributes to remember, in lower case
-    TagReader(byte[] bytes, int end, List<String> wanted) {
+    TagReader(byte[] bytes, int end, Wanted wanted) {
         this.bytes = bytes;
         this.end = end;
-        this.wanted =
-                wanted.stream()
-                        .map(name -> name.getBytes(StandardCharsets.US_ASCII))
-                        .toArray(byte[][]::new);
-        this.starts = new int[wanted.size()];
-        this.ends = new int[wanted.size()];
+        this.wanted = wanted;
+        this.starts = new int[wanted.names.length];
+        this.ends = new int[wanted.names.length];
     }
 
     /// The end of a tag's name that starts at `at`.
     int nameEnd(int at) {
+        return nameEnd(bytes, at, end);
+    }
+
+    static int nameEnd(byte[] bytes, int at, int end) {
         int i = at;
         while (i < end) {
-            byte kind = kind(i);
+            byte kind = CLASSES[bytes[i] & 0xFF];
             if (kind != OTHER && kind != EQUALS) {
                 return i;
             }
@@ -92,6 +123,9 @@ final class TagReader {
 
     private int attributes(int from, boolean remember) {
         selfClosing = false;
+        if (from < end && bytes[from] == '>') {
+            return from + 1;
+        }
         int i = from;
         while (true) {
             byte before = OTHER;
@@ -154,12 +188,10 @@ final class TagReader {
     }
 
     private void remember(int nameStart, int nameEnd) {
-        for (int i = 0; i < wanted.length; i++) {
-            if (starts[i] < 0 && Octets.isName(bytes, wanted[i], nameStart, nameEnd)) {
-                starts[i] = valueStart;
-                ends[i] = valueEnd;
-                return;
-            }
+        int attribute = wanted.of(bytes, nameStart, nameEnd);
+        if (attribute >= 0 && starts[attribute] < 0) {
+            starts[attribute] = valueStart;
+            ends[attribute] = valueEnd;
         }
     }
 

@@ -2,7 +2,6 @@ package dev.brokerwatch.crawler.links;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a document's beginning says of it.
@@ -47,7 +46,7 @@ record XmlStart(@Nullable FeedFormat format, @Nullable Charset declared, boolean
     }
 
     private static String nameAt(byte[] bytes, int at, int end) {
-        int nameEnd = Math.min(new TagReader(bytes, end, List.of()).nameEnd(at), at + 50);
+        int nameEnd = Math.min(TagReader.nameEnd(bytes, at, end), at + 50);
         return new String(bytes, at, nameEnd - at, StandardCharsets.US_ASCII);
     }
 

@@ -1,4 +1,6 @@
-/// What a site knows us by: its cookies ([CookieJar]), and the login where it has one. Nothing here survives a restart.
+/// What a site knows us by: its cookies, and the login where it has one. Start with [SiteSession]; it asks through a
+/// [Browser], which paces itself, and reads the login form with jsoup. Nothing here survives a restart, and no secret
+/// leaves it but in the form that is sent.
 @NullMarked
 package dev.brokerwatch.crawler.session;
 

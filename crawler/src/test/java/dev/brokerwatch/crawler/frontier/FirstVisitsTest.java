@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FirstVisitsTest {
 
-    private static final SiteSettings FORUM = Reports.site("forum", "https://forum.example/");
+    private static final SiteSettings FORUM = Reports.site("forum", "https://forum.example.com/");
 
     @TempDir Path state;
     private FrontierRun frontier;
@@ -22,7 +22,7 @@ class FirstVisitsTest {
     @BeforeEach
     void open() {
         frontier = FrontierRun.of(state, FORUM);
-        frontier.learnsSeeds(FORUM.id(), "https://forum.example/");
+        frontier.learnsSeeds(FORUM.id(), "https://forum.example.com/");
     }
 
     @AfterEach
@@ -37,7 +37,7 @@ class FirstVisitsTest {
         assertThat(visit.purpose()).isEqualTo(VisitPurpose.ROBOTS);
         assertThat(visit.urls()).hasSize(1);
         assertThat(visit.urls().getFirst().url().value())
-                .isEqualTo("https://forum.example/robots.txt");
+                .isEqualTo("https://forum.example.com/robots.txt");
     }
 
     @Test
@@ -48,7 +48,7 @@ class FirstVisitsTest {
         Visit visit = frontier.visits().getFirst();
 
         assertThat(visit.purpose()).isEqualTo(VisitPurpose.PAGES);
-        assertThat(visit.urls().getFirst().url().value()).isEqualTo("https://forum.example/");
+        assertThat(visit.urls().getFirst().url().value()).isEqualTo("https://forum.example.com/");
     }
 
     @Test
@@ -59,13 +59,14 @@ class FirstVisitsTest {
                 Reports.linking(
                         first,
                         frontier.clock.instant(),
-                        "https://forum.example/a",
-                        "https://forum.example/b"));
+                        "https://forum.example.com/a",
+                        "https://forum.example.com/b"));
 
         Visit second = frontier.visits().getFirst();
 
         assertThat(second.urls())
                 .extracting(url -> url.url().value())
-                .containsExactlyInAnyOrder("https://forum.example/a", "https://forum.example/b");
+                .containsExactlyInAnyOrder(
+                        "https://forum.example.com/a", "https://forum.example.com/b");
     }
 }

@@ -20,6 +20,7 @@ import dev.brokerwatch.crawler.frontier.status.HostStatus;
 import dev.brokerwatch.crawler.frontier.step.FrontierProcessor;
 import dev.brokerwatch.crawler.frontier.step.Surroundings;
 import dev.brokerwatch.crawler.frontier.step.Totals;
+import dev.brokerwatch.crawler.frontier.store.Due;
 import dev.brokerwatch.crawler.frontier.store.Fingerprint;
 import dev.brokerwatch.crawler.frontier.store.FrontierReader;
 import dev.brokerwatch.crawler.frontier.store.HostKey;
@@ -57,6 +58,7 @@ final class FrontierRun implements AutoCloseable {
     private final CrawlerSettings settings;
     private final DomainBudgets budgets = new DomainBudgets();
     private Judge judge;
+    private RestartedProcessor processor;
     private TopologyTestDriver driver;
     private TestInputTopic<String, FrontierInput> reports;
     private TestOutputTopic<String, Visit> visits;
@@ -78,9 +80,11 @@ final class FrontierRun implements AutoCloseable {
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "frontier-test");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class);
+        processor = new RestartedProcessor(() -> new FrontierProcessor(surroundings()));
         driver =
                 new TopologyTestDriver(
-                        FrontierTopology.of(surroundings()), properties, clock.instant());
+                        FrontierTopology.of(() -> processor), properties, clock.instant());
         reports =
                 driver.createInputTopic(
                         Topic.REPORTS.topicName(),
@@ -133,6 +137,27 @@ final class FrontierRun implements AutoCloseable {
         passes(TICK);
     }
 
+    /// A run whose hosts have been read their robots.txt (there is none) and whose first visit, of the seeds, is the answer.
+    static Visit opened(FrontierRun run, SiteSettings site) {
+        for (CrawlUrl seed : site.seeds()) {
+            run.learns(new FrontierInput.Seeds(site.id(), seed.host(), List.of(seed), 0));
+        }
+        run.learns(Reports.robots(run.visit(), run.clock.instant(), 404, null));
+        run.passes(Duration.ofSeconds(1));
+        List<Visit> first = run.visits();
+        assertThat(first).hasSize(1);
+        return first.getFirst();
+    }
+
+    /// The URLs of the next visit, once the delay is over.
+    List<String> nextUrls() {
+        passes(Duration.ofSeconds(1));
+        return visits().stream()
+                .flatMap(visit -> visit.urls().stream())
+                .map(url -> url.url().value())
+                .toList();
+    }
+
     /// The visits that were handed out since they were read last.
     List<Visit> visits() {
         return visits.readValuesToList();
@@ -165,6 +190,14 @@ final class FrontierRun implements AutoCloseable {
         return reader().url(HostKey.of(parsed.host()), Fingerprint.of(url));
     }
 
+    UrlRecord known(String url) {
+        return Objects.requireNonNull(url(url), url);
+    }
+
+    Due due(String url) {
+        return Objects.requireNonNull(known(url).due(), url);
+    }
+
     HostRecord host(String host) {
         return Objects.requireNonNull(reader().host(new Host(host)), host);
     }
@@ -185,10 +218,9 @@ final class FrontierRun implements AutoCloseable {
         return new FrontierView(this::reader, () -> "RUNNING", surroundings());
     }
 
-    /// Closes in an orderly way and goes on with what was kept.
+    /// The processor ends, and another one goes on with what was kept.
     void restarts() {
-        driver.close();
-        open();
+        processor.restart();
     }
 
     @Override

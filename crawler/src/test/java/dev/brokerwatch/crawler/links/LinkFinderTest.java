@@ -46,6 +46,12 @@ class LinkFinderTest {
     }
 
     @Test
+    void blanksAroundALinkAreDroppedButNotThoseBeforeItsFragment() {
+        assertThat(links("<a href=' \ta\n '>1</a><a href=' b #c '>2</a>"))
+                .containsExactly("PLAIN /board/a", "PLAIN /board/b%20");
+    }
+
+    @Test
     void aLinkToThePageItselfIsNone() {
         assertThat(
                         links(

@@ -4,17 +4,18 @@ import dev.brokerwatch.config.record.offer.ListingId;
 import dev.brokerwatch.config.wire.Json;
 import dev.brokerwatch.indexer.search.ListingSearch;
 import io.javalin.http.Context;
-import java.util.function.Supplier;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /// The HTTP API, in JSON. Errors are problem details (RFC 9457).
 final class Api {
 
     private final ListingSearch search;
-    private final Supplier<?> status;
 
-    Api(ListingSearch search, Supplier<?> status) {
+    Api(ListingSearch search) {
         this.search = search;
-        this.status = status;
     }
 
     /// `GET /api/v1/listings?q=&sort=&limit=&offset=&cursor=`.
@@ -30,8 +31,36 @@ final class Api {
                         () -> Problem.answer(request, 404, "there is no listing " + id));
     }
 
-    void status(Context request) {
-        answer(request, status.get());
+    void ask(ApiRoute route, Context request) {
+        Map<String, String> parameters = new HashMap<>();
+        request.queryParamMap().forEach((name, values) -> parameters.put(name, values.getFirst()));
+        answer(route, parameters, request);
+    }
+
+    void order(ApiRoute route, Context request) {
+        Map<String, String> parameters = new HashMap<>();
+        for (Map.Entry<String, JsonNode> field : bodyOf(request).properties()) {
+            parameters.put(field.getKey(), field.getValue().asString(""));
+        }
+        answer(route, parameters, request);
+    }
+
+    private static JsonNode bodyOf(Context request) {
+        try {
+            return Json.MAPPER.readTree(request.bodyAsBytes());
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("the body is no JSON object", e);
+        }
+    }
+
+    private static void answer(
+            ApiRoute route, Map<String, String> parameters, Context request) {
+        Object told = route.answer().apply(parameters);
+        if (told == null) {
+            Problem.answer(request, 404, "that is not known here");
+        } else {
+            answer(request, told);
+        }
     }
 
     private static void answer(Context request, Object value) {

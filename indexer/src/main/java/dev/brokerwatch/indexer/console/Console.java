@@ -10,7 +10,7 @@ import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.function.Supplier;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,14 +27,15 @@ public final class Console implements Service {
     private final LoginPages login;
     private final SearchPages pages;
     private final Api api;
+    private final List<ApiRoute> more;
     private @Nullable Javalin server;
 
     /// @param port 0 takes any free one
-    /// @param status what `/api/v1/status` tells, asked at every request
+    /// @param more what other parts of the process tell by the API
     public Console(
             int port,
             ListingSearch search,
-            Supplier<?> status,
+            List<ApiRoute> more,
             OpsRoutes ops,
             Credentials credentials,
             InstantSource clock) {
@@ -43,7 +44,8 @@ public final class Console implements Service {
         this.gate = new Gate(credentials, new Sessions(clock, new SecureRandom()));
         this.login = new LoginPages(gate, credentials, new LoginLimit(clock));
         this.pages = new SearchPages(search);
-        this.api = new Api(search, status);
+        this.api = new Api(search);
+        this.more = List.copyOf(more);
     }
 
     @Override
@@ -99,9 +101,17 @@ public final class Console implements Service {
         config.routes.get("/listings/{id}", pages::listing);
         config.routes.get("/api/v1/listings", api::search);
         config.routes.get("/api/v1/listings/{id}", api::listing);
-        config.routes.get("/api/v1/status", api::status);
+        more.forEach(route -> mount(config, route));
         config.routes.exception(IllegalArgumentException.class, Console::answerBadRequest);
         config.routes.exception(Exception.class, Console::answerFailure);
+    }
+
+    private void mount(JavalinConfig config, ApiRoute route) {
+        String path = "/api/v1" + route.path();
+        switch (route.method()) {
+            case GET -> config.routes.get(path, request -> api.ask(route, request));
+            case POST -> config.routes.post(path, request -> api.order(route, request));
+        }
     }
 
     private void answerOps(Context request) {

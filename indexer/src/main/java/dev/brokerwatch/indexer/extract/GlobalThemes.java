@@ -25,6 +25,9 @@ final class GlobalThemes {
         all.addAll(themes.in(0, titleEnd));
         all.addAll(themes.in(titleEnd, length));
         all.addAll(themes.sensitiveIn(0, length));
+        if (all.isEmpty()) {
+            all.addAll(themes.weak());
+        }
         Set<Category> special = Themes.withoutOrdinary(all);
         return special.isEmpty() ? EnumSet.of(Category.OTHER) : special;
     }

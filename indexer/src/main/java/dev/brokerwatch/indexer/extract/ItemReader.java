@@ -30,6 +30,7 @@ final class ItemReader {
     private final boolean lookup;
     private final boolean buying;
     private final List<Item> items = new ArrayList<>();
+    private final Set<Integer> listed;
     private Set<Category> header = Set.of();
 
     private ItemReader(
@@ -39,6 +40,7 @@ final class ItemReader {
         this.themes = themes;
         this.lookup = lookup;
         this.buying = buying;
+        this.listed = BarePrices.find(text, figures, themes, lookup);
     }
 
     static List<Item> read(
@@ -65,7 +67,7 @@ final class ItemReader {
 
     private void readLine(int number, Span line, List<Figure> figures) {
         List<Figure> told =
-                new RowFigures(text, marks, lookup, buying, row(line, figures)).settle(figures);
+                new RowFigures(text, lookup, buying, listed).settle(figures);
         if (told.isEmpty()) {
             withoutFigures(number, line);
             return;
@@ -80,9 +82,6 @@ final class ItemReader {
         }
     }
 
-    private boolean row(Span line, List<Figure> figures) {
-        return line.length() <= LONGEST_ROW && !figures.isEmpty();
-    }
 
     /// Behind the figures that belong to the same thing as figure `first`: at most one sum and one count, or a total
     /// with what it is without duplicates.

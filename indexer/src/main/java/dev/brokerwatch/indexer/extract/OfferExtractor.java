@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 /// Reads what a post offers. Thread-safe; linear in the length of the text.
 public final class OfferExtractor {
 
+    private final IntentReader intents = new IntentReader(IntentModel.load());
+
     public Extraction extract(PostText post) {
         Language language = LanguageOfText.of(post.text());
         Figures figures = FigureReader.read(post.text(), post.hits(), post.closed(), language);
         Themes themes = Themes.of(post);
-        IntentReader.Read read = IntentReader.read(post, figures, themes);
+        IntentReader.Read read = intents.read(post, figures, themes);
         Set<String> tags = new HashSet<>();
         Set<DataField> fields = EnumSet.noneOf(DataField.class);
         collect(post.hits(), tags, fields);
@@ -56,7 +58,7 @@ public final class OfferExtractor {
                         text, post.titleEnd(), figures, themes, kind == OfferKind.LOOKUP, buying);
         List<Item> settled = new ItemSettling(figures.marks()).settle(items);
         GlobalThemes global = new GlobalThemes(themes, post.titleEnd(), text.length(), items);
-        Pricing pricing = new Pricing(figures.unsaid(), kind);
+        Pricing pricing = new Pricing(figures.unsaid(), kind, figures.usualBasis());
         return new PackageAssembler(pricing, global, fields)
                 .packages(settled, unpriced(figures.marks(), text.length(), read.intent()));
     }

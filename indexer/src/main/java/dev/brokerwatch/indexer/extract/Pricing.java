@@ -30,10 +30,13 @@ final class Pricing {
 
     private final Currency unsaid;
     private final OfferKind kind;
+    private final @Nullable Basis usual;
 
-    Pricing(Currency unsaid, OfferKind kind) {
+    /// `usual` is what every price is for, where the post says so once.
+    Pricing(Currency unsaid, OfferKind kind, @Nullable Basis usual) {
         this.unsaid = unsaid;
         this.kind = kind;
+        this.usual = usual;
     }
 
     Price.Asked price(Cost cost, @Nullable Volume volume, Item item, List<Item> items) {
@@ -47,7 +50,7 @@ final class Pricing {
         if (kind == OfferKind.LOOKUP) {
             return cost.basis() == Basis.MONTH ? PriceBasis.MONTH : PriceBasis.LOOKUP;
         }
-        Basis basis = cost.basis();
+        Basis basis = cost.basis() == null ? usual : cost.basis();
         if (basis == null) {
             return isForOne(cost, currency, volume, item, items)
                     ? PriceBasis.RECORD

@@ -1,31 +1,30 @@
 package dev.brokerwatch.indexer.extract;
 
+import dev.brokerwatch.config.record.offer.VolumeKind;
 import dev.brokerwatch.indexer.figure.Cost;
 import dev.brokerwatch.indexer.figure.Count;
 import dev.brokerwatch.indexer.figure.Count.Role;
 import dev.brokerwatch.indexer.figure.Figure;
-import dev.brokerwatch.indexer.figure.Mark.Kind;
-import dev.brokerwatch.indexer.figure.Marks;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Settles what the doubtful numbers of one line are: in "30w 5k" the second is a price, in "вспышка — 25к" too, and a
 /// number that stands for nothing is left out.
 final class RowFigures {
 
     private final String text;
-    private final Marks marks;
     private final boolean lookup;
     private final boolean buying;
-    private final boolean row;
+    private final Set<Integer> listed;
 
-    RowFigures(String text, Marks marks, boolean lookup, boolean buying, boolean row) {
+    /// `listed` is where numbers begin that are prices because of their place in a list.
+    RowFigures(String text, boolean lookup, boolean buying, Set<Integer> listed) {
         this.text = text;
-        this.marks = marks;
         this.lookup = lookup;
         this.buying = buying;
-        this.row = row;
+        this.listed = listed;
     }
 
     List<Figure> settle(List<Figure> figures) {
@@ -56,13 +55,12 @@ final class RowFigures {
         for (Figure figure : told) {
             switch (figure) {
                 case Count count -> {
-                    if (!count.certain()) {
+                    if (!count.certain() && (!priced || listed.contains(count.start()))) {
                         left.add(asCost(count));
                     }
                 }
                 case Cost cost -> {
-                    if (isCertain(cost)
-                            || (!priced && row && cost.low().compareTo(BigDecimal.TEN) >= 0)) {
+                    if (isCertain(cost) || (!priced && listed.contains(cost.start()))) {
                         left.add(cost);
                     }
                 }
@@ -82,20 +80,61 @@ final class RowFigures {
                                     && !priced
                                     && before instanceof Count c
                                     && c.records() > count.records()
-                                    && isNear(before, count)
+                                    && (isNear(before, count) || endsLine(count))
                                     && !isBig(count);
                     left.add(price ? asCost(count) : count);
                 }
                 case Cost cost -> {
-                    boolean behindCount =
-                            before instanceof Count && isNear(before, cost) && !priced;
-                    if (isCertain(cost) || behindCount) {
+                    boolean behindCount = before instanceof Count && isNear(before, cost) && !priced;
+                    if (isCertain(cost) || behindCount || listed.contains(cost.start())) {
                         left.add(cost);
+                    } else if (isCell(cost) && priced) {
+                        left.add(asCount(cost));
                     }
                 }
             }
         }
         return left;
+    }
+
+    /// `| 412 |` in a row that has its price elsewhere.
+    private boolean isCell(Cost cost) {
+        int before = cost.start() - 1;
+        int behind = cost.end();
+        while (before >= 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        while (behind < text.length() && text.charAt(behind) == ' ') {
+            behind++;
+        }
+        return before >= 0
+                && behind < text.length()
+                && text.charAt(before) == '|'
+                && text.charAt(behind) == '|'
+                && cost.low().scale() <= 0
+                && cost.low().compareTo(BigDecimal.TEN) >= 0;
+    }
+
+    private static Count asCount(Cost cost) {
+        return new Count(
+                cost.start(),
+                cost.end(),
+                cost.low().longValue(),
+                VolumeKind.CLAIMED,
+                true,
+                Role.WHOLE);
+    }
+
+    /// `A 表 员工 3,126 人(含身份证照)—— 1.2k`: behind a dash, with nothing more in the line.
+    private boolean endsLine(Count count) {
+        int lineEnd = text.indexOf('\n', count.end());
+        lineEnd = lineEnd < 0 ? text.length() : lineEnd;
+        boolean last = text.substring(count.end(), lineEnd).chars().noneMatch(Character::isLetterOrDigit);
+        int before = count.start() - 1;
+        while (before > 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        return last && before > 0 && "-:=>…".indexOf(text.charAt(before)) >= 0;
     }
 
     /// Tens of thousands are written for records, not for money.
@@ -104,9 +143,10 @@ final class RowFigures {
         return written.indexOf('万') >= 0 || written.indexOf('w') >= 0 || written.indexOf('亿') >= 0;
     }
 
+    /// Nothing but a separator stands between the two.
     private boolean isNear(Figure before, Figure figure) {
-        String between = text.substring(before.end(), Math.max(before.end(), figure.start()));
-        return between.length() <= 14 && between.indexOf('。') < 0;
+        String between = text.substring(before.end(), Math.max(before.end(), figure.start())).strip();
+        return between.length() <= 4 && between.chars().allMatch(c -> "-:=>,条/共卖要个".indexOf(c) >= 0);
     }
 
     private static boolean isCertain(Cost cost) {
@@ -122,9 +162,5 @@ final class RowFigures {
                 null,
                 null,
                 0);
-    }
-
-    boolean isCombination(int from, int to) {
-        return marks.anyIn(from, to, Kind.COMBINATION);
     }
 }

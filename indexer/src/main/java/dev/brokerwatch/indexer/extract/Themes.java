@@ -9,10 +9,8 @@ import dev.brokerwatch.indexer.lexicon.Term.Strength;
 import dev.brokerwatch.indexer.posttext.PostText;
 import dev.brokerwatch.indexer.text.Span;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// The category words of a post that stand for what is offered: without those in contacts and samples, behind a negation
@@ -92,24 +90,26 @@ final class Themes {
                 .anyMatch(t -> t.start >= from && t.start < to && t.strength == Strength.STRONG);
     }
 
-    /// What is told between `from` and `to`: the themes, or where there are none, the weak words.
+    /// The themes told between `from` and `to`.
     Set<Category> in(int from, int to) {
-        Map<Category, Integer> strong = new EnumMap<>(Category.class);
+        Set<Category> strong = EnumSet.noneOf(Category.class);
+        for (Theme theme : themes) {
+            if (theme.strength == Strength.STRONG && theme.start >= from && theme.start < to) {
+                strong.add(theme.category);
+            }
+        }
+        return strong;
+    }
+
+    /// The categories that weak words point at.
+    Set<Category> weak() {
         Set<Category> weak = EnumSet.noneOf(Category.class);
         for (Theme theme : themes) {
-            if (theme.start < from || theme.start >= to) {
-                continue;
-            }
-            if (theme.strength == Strength.STRONG) {
-                strong.merge(theme.category, 1, Integer::sum);
-            } else if (theme.strength == Strength.WEAK) {
+            if (theme.strength == Strength.WEAK) {
                 weak.add(theme.category);
             }
         }
-        if (strong.isEmpty()) {
-            return weak;
-        }
-        return strong.keySet();
+        return weak;
     }
 
     /// The sensitive fields told between `from` and `to`.

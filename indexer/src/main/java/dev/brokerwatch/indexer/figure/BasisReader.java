@@ -3,6 +3,7 @@ package dev.brokerwatch.indexer.figure;
 import dev.brokerwatch.indexer.figure.Cost.Basis;
 import dev.brokerwatch.indexer.figure.Mark.Kind;
 import dev.brokerwatch.indexer.number.Numeral;
+import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,7 @@ final class BasisReader {
         if (at >= around.text.length() || around.text.charAt(at) != '/') {
             return false;
         }
-        int next = around.skipBlanks(at + 1);
-        return perWord(next, at) != null;
+        return perWord(around.skipBlanks(at + 1), at) != null;
     }
 
     private Read behind(int index, int end) {
@@ -134,6 +134,9 @@ final class BasisReader {
             Mark unit = around.behind(number.end(), Kind.UNIT);
             int end = unit == null ? number.end() : unit.end();
             long records = number.low().longValue();
+            if (records > 1 && records < 50 && unit == null) {
+                return Read.NOTHING;
+            }
             return switch ((int) Math.min(records, 1_000_000)) {
                 case 0 -> Read.NOTHING;
                 case 1 -> Read.of(Basis.RECORD, end);
@@ -166,6 +169,9 @@ final class BasisReader {
             default -> {}
         }
         char first = text.charAt(at);
+        if (around.marks.startingAt(at, Kind.SUBTOTAL) != null || "省市区县城".indexOf(first) >= 0) {
+            return Read.of(Basis.PART, at);
+        }
         if (first == '万') {
             return Read.of(Basis.TEN_THOUSAND, at + 1);
         }
@@ -194,6 +200,10 @@ final class BasisReader {
     }
 
     private Read before(int index, int start) {
+        Basis told = perThousandBefore(index, start);
+        if (told != null) {
+            return Read.of(told, -1);
+        }
         int left = Math.max(around.leftLimit(index), start - FARTHEST_BEFORE);
         Mark piece = around.marks.lastIn(left, start, Kind.PIECE);
         Mark month = around.marks.lastIn(left, start, Kind.MONTH);
@@ -207,6 +217,26 @@ final class BasisReader {
             return Read.of(basis, -1);
         }
         return afterTime(index, start);
+    }
+
+    /// `每万条 200`, `per 1k - $5`.
+    private @Nullable Basis perThousandBefore(int index, int start) {
+        int from = Math.max(around.clauses.start(start), start - FARTHEST_BEFORE);
+        String words = around.text.substring(from, start);
+        int every = words.lastIndexOf('每');
+        if (every >= 0 && every + 1 < words.length()) {
+            char c = words.charAt(every + 1);
+            return c == '万' ? Basis.TEN_THOUSAND : c == '千' ? Basis.THOUSAND : null;
+        }
+        if (index == 0 || around.number(index - 1).start() < from) {
+            return null;
+        }
+        Numeral number = around.number(index - 1);
+        Mark per = around.before(number.start(), Kind.PER);
+        boolean distributive = per != null && around.text.charAt(per.start()) != 'a' && around.text.charAt(per.start()) != '/';
+        boolean thousand = number.low().compareTo(BigDecimal.valueOf(1000)) == 0;
+        boolean tenThousand = number.low().compareTo(BigDecimal.valueOf(10_000)) == 0;
+        return !distributive ? null : thousand ? Basis.THOUSAND : tenThousand ? Basis.TEN_THOUSAND : null;
     }
 
     private static int end(@Nullable Mark mark) {

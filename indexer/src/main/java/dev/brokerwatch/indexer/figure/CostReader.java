@@ -1,6 +1,7 @@
 package dev.brokerwatch.indexer.figure;
 
 import dev.brokerwatch.config.record.offer.Currency;
+import dev.brokerwatch.indexer.figure.Cost.Basis;
 import dev.brokerwatch.indexer.figure.Mark.Kind;
 import dev.brokerwatch.indexer.number.Numeral;
 import java.math.BigDecimal;
@@ -107,9 +108,11 @@ final class CostReader {
                         || bases.isPerBehind(end)
                         || around.marks.anyIn(around.leftLimit(index), number.start(), Kind.PRICE);
         return switch (word) {
-            case "米" -> told || (number.low().scale() <= 0 && number.low().intValue() >= 100);
+            case "米" -> told;
+            case "r" -> told || place.isChinese();
+            case "p" -> told && place.unsaid() != Currency.RUB;
             case "分" -> told || number.low().compareTo(BigDecimal.TEN) < 0;
-            case "p", "ton", "sol", "won", "try", "rs", "go", "eu", "油" ->
+            case "ton", "sol", "won", "try", "rs", "php", "rm", "油", "bit", "тг", "ру" ->
                     told && (word.length() > 2 || number.low().signum() > 0);
             case "u" -> end >= around.text.length() || around.text.charAt(end) != '盘';
             default -> true;
@@ -122,7 +125,7 @@ final class CostReader {
         BigDecimal factor =
                 switch (currency.unit()) {
                     case "jiao" -> COIN;
-                    case "fen" -> CENT;
+                    case "fen", "cent", "pence", "paise", "kopek" -> CENT;
                     default -> BigDecimal.ONE;
                 };
         boolean thousandRoubles =
@@ -132,7 +135,7 @@ final class CostReader {
             factor = BigDecimal.valueOf(1000);
         }
         BigDecimal rest = restBehind(currency, end);
-        int behindRest = rest.signum() > 0 ? end + 1 : end;
+        int behindRest = rest.signum() == 0 ? end : around.skipBlanks(end) + 1;
         Currency said = money != null ? money : mended(behindRest, place.local());
         return withBasis(
                 index,
@@ -140,7 +143,8 @@ final class CostReader {
                 behindRest,
                 number.low().multiply(factor).add(rest),
                 number.high() == null ? null : number.high().multiply(factor),
-                said);
+                said,
+                factor.compareTo(BigDecimal.ONE) < 0);
     }
 
     /// `3元(新台币)`: the place is told behind.
@@ -165,14 +169,19 @@ final class CostReader {
         if (coin.signum() == 0 || end >= around.text.length()) {
             return BigDecimal.ZERO;
         }
-        char c = around.text.charAt(end);
+        boolean spaced = around.text.charAt(currency.start() - 1) == ' ' && around.text.charAt(end) == ' ';
+        int at = spaced ? end + 1 : end;
+        if (at >= around.text.length()) {
+            return BigDecimal.ZERO;
+        }
+        char c = around.text.charAt(at);
         int digit = c >= '0' && c <= '9' ? c - '0' : "零一二三四五六七八九".indexOf(c);
         digit = c == '半' ? 5 : digit;
-        boolean piece = around.marks.startingAt(end, Kind.PIECE) != null;
+        boolean piece = around.marks.startingAt(at, Kind.PIECE) != null;
         boolean more =
-                end + 1 < around.text.length()
-                        && "0123456789十百千万.,wk".indexOf(around.text.charAt(end + 1)) >= 0;
-        boolean unit = around.marks.startingAt(end + 1, Kind.UNIT) != null;
+                at + 1 < around.text.length()
+                        && "0123456789十百千万.,wk".indexOf(around.text.charAt(at + 1)) >= 0;
+        boolean unit = around.marks.startingAt(at + 1, Kind.UNIT) != null;
         return digit <= 0 || piece || more || (unit && c == '一')
                 ? BigDecimal.ZERO
                 : coin.multiply(BigDecimal.valueOf(digit));
@@ -190,13 +199,14 @@ final class CostReader {
                 at == end || !number.scaled() ? null : GLUED.get(around.text.substring(end, at));
         return money == null
                 ? null
-                : withBasis(index, number.start(), at, number.low(), number.high(), money);
+                : withBasis(index, number.start(), at, number.low(), number.high(), money, false);
     }
 
     /// The number as a price without a currency.
     Cost bare(int index) {
         Numeral number = around.number(index);
-        return withBasis(index, number.start(), number.end(), number.low(), number.high(), null);
+        return withBasis(
+                index, number.start(), number.end(), number.low(), number.high(), null, false);
     }
 
     private Cost withBasis(
@@ -205,20 +215,26 @@ final class CostReader {
             int end,
             BigDecimal low,
             @Nullable BigDecimal high,
-            @Nullable Currency currency) {
+            @Nullable Currency currency,
+            boolean coins) {
         BasisReader.Read read = bases.read(index, start, end);
+        Basis basis = read.basis();
+        boolean single = coins && (basis == null || basis == Basis.WHOLE || basis == Basis.PART);
         return new Cost(
                 start,
                 Math.max(end, read.end()),
                 low,
                 high,
                 currency,
-                read.basis(),
+                single ? Basis.RECORD : basis,
                 read.records());
     }
 
     /// Whether a word says that this sum is something else than a price: a deposit, a salary, a minimum order.
     boolean isOther(int index, int start, int end) {
+        if (around.before(start, Kind.OLD) != null) {
+            return true;
+        }
         int left = Math.max(around.leftLimit(index), start - 24);
         Mark deposit = around.marks.lastIn(left, start, Kind.DEPOSIT);
         Mark price = around.marks.lastIn(left, start, Kind.PRICE);
@@ -229,16 +245,26 @@ final class CostReader {
         return around.behind(end, Kind.DEPOSIT) != null || around.behind(end, Kind.ORDER) != null;
     }
 
+    /// Whether the words beside number `index` say that it is a price, though no currency does.
     boolean isPriced(int index) {
         Numeral number = around.number(index);
-        if (bases.isPerBehind(number.end())) {
+        int end = number.end();
+        if (bases.isPerBehind(end) || around.behind(end, Kind.PIECE) != null) {
             return true;
         }
-        if (around.before(number.start(), Kind.PRICE) != null
+        if (around.behind(end, Kind.UNIT) != null || around.behind(end, Kind.TIME) != null
+                || around.behind(end, Kind.SIZE) != null || around.behind(end, Kind.MEASURE) != null) {
+            return false;
+        }
+        Mark after = around.behind(end, Kind.PERIOD);
+        Mark taken = around.behind(end, Kind.TAKEN);
+        boolean small = number.power() < 4;
+        return (after != null && around.text.charAt(after.start()) != 'd')
+                || (taken != null && small)
+                || around.behind(end, Kind.MONTH) != null
+                || around.before(number.start(), Kind.PRICE) != null
                 || around.before(number.start(), Kind.BID) != null
-                || around.before(number.start(), Kind.MONTH) != null) {
-            return true;
-        }
-        return around.behind(number.end(), Kind.PIECE) != null;
+                || around.before(number.start(), Kind.MONTH) != null
+                || (small && around.before(number.start(), Kind.PIECE) != null);
     }
 }

@@ -6,6 +6,7 @@ import dev.brokerwatch.indexer.figure.Mark.Kind;
 import dev.brokerwatch.indexer.number.Numeral;
 import dev.brokerwatch.indexer.number.Numeral.Form;
 import java.math.BigDecimal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads numbers of records: a number with a unit of records behind it, or a big one that is nothing else.
@@ -14,7 +15,11 @@ final class CountReader {
     private static final BigDecimal LEAST = BigDecimal.TEN;
     private static final BigDecimal FEW = BigDecimal.valueOf(60);
     private static final BigDecimal MOST = new BigDecimal("1e12");
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final int UNIT_WITHIN = 3;
+
+    /// What is sold a few at a time.
+    private static final Set<String> PIECES = Set.of("套", "张", "组", "份", "set", "sets", "card", "cards", "pcs", "шт", "шт.", "комплектов");
 
     private final Surroundings around;
 
@@ -30,14 +35,14 @@ final class CountReader {
             return null;
         }
         Mark unit = unitBehind(index);
-        boolean stock = isStock(index);
+        boolean stock = isStock(index) || isNamedBefore(index);
         boolean year = number.form() == Form.YEAR && unit == null && !stock;
         boolean plain =
                 number.form() == Form.PLAIN || (number.form() == Form.WORDS && !number.scaled());
         if (year || (plain && unit == null && !stock)) {
             return null;
         }
-        if (unit != null && !stock && number.low().compareTo(FEW) < 0 && !isExact(unit)) {
+        if (unit != null && !stock && isTooFew(number, unit)) {
             return null;
         }
         int end = unit == null ? number.end() : unit.end();
@@ -96,9 +101,29 @@ final class CountReader {
         return near != null ? near : theme;
     }
 
-    /// A unit that counts a handful as well: sets, cards.
-    private boolean isExact(Mark unit) {
-        return unit.kind() == Kind.UNIT && unit.end() - unit.start() <= 2;
+    /// Sets and cards are sold by the dozen; of the rest a few are no stock, and persons are counted from a thousand on.
+    private boolean isTooFew(Numeral number, Mark unit) {
+        if (unit.kind() == Kind.THEME) {
+            return number.low().compareTo(THOUSAND) < 0;
+        }
+        String word = around.text.substring(unit.start(), unit.end());
+        return number.low().compareTo(FEW) < 0 && !PIECES.contains(word);
+    }
+
+    /// `Records: 410,226`, `注册用户 2,210,437`: what is counted stands before the number.
+    private boolean isNamedBefore(int index) {
+        Numeral number = around.number(index);
+        if (number.form() == Form.YEAR || around.behind(number.end(), Kind.CURRENCY) != null) {
+            return false;
+        }
+        Mark unique = around.before(number.start(), Kind.UNIQUE);
+        Mark unit = around.before(number.start(), Kind.UNIT);
+        Mark theme = around.before(number.start(), Kind.THEME);
+        boolean grouped = number.form() == Form.WRITTEN && !isFraction(number);
+        boolean big = number.low().compareTo(THOUSAND) >= 0 && grouped;
+        boolean huge = number.low().compareTo(BigDecimal.valueOf(5000)) >= 0 && grouped;
+        boolean uniqueBehind = around.behind(number.end(), Kind.UNIQUE) != null && big;
+        return (unique != null && big) || uniqueBehind || (unit != null && big) || (theme != null && huge);
     }
 
     private boolean isStock(int index) {

@@ -2,15 +2,18 @@ package dev.brokerwatch.indexer.figure;
 
 import dev.brokerwatch.config.record.offer.Currency;
 import dev.brokerwatch.config.record.offer.Language;
+import dev.brokerwatch.indexer.figure.Cost.Basis;
 import dev.brokerwatch.indexer.lexicon.Hit;
 import dev.brokerwatch.indexer.number.NumberScanner;
 import dev.brokerwatch.indexer.number.Numeral;
 import dev.brokerwatch.indexer.text.FoldedText;
 import dev.brokerwatch.indexer.text.Span;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the figures of a post: counts of records and sums of money. Linear in the length of the text.
 public final class FigureReader {
@@ -28,7 +31,9 @@ public final class FigureReader {
     /// What was found: `figures` by their place, without overlaps.
     ///
     /// @param unsaid the money of a price without any: the one that the post's other prices are in, else its language's
-    public record Figures(Marks marks, Currency unsaid, List<Figure> figures) {
+    /// @param usualBasis what every price is for, where the post says so once: "单位:元/条", "price per scan"
+    public record Figures(
+            Marks marks, Currency unsaid, @Nullable Basis usualBasis, List<Figure> figures) {
 
         public Figures {
             figures = List.copyOf(figures);
@@ -40,10 +45,13 @@ public final class FigureReader {
             FoldedText text, List<Hit> hits, List<Span> closed, Language language) {
         Marks marks = Marks.of(hits);
         List<Numeral> numbers = open(NumberScanner.scan(text), closed);
+        numbers = numbers.stream().filter(n -> !isLoneDigit(n, marks)).toList();
         Surroundings around = new Surroundings(text.folded(), marks, numbers);
         Place place = Place.of(language, text.folded(), marks);
         List<Figure> figures = new FigureReader(around, place).read();
-        return new Figures(marks, usual(figures, place.unsaid()), figures);
+        Statements statements = new Statements(around, place);
+        return new Figures(
+                marks, usual(figures, statements.currency()), statements.basis(), figures);
     }
 
     private static Currency usual(List<Figure> figures, Currency unsaid) {
@@ -74,6 +82,16 @@ public final class FigureReader {
             }
         }
         return open;
+    }
+
+    /// The 一 of 一条: a word, unless money follows.
+    private static boolean isLoneDigit(Numeral number, Marks marks) {
+        return number.form() == Numeral.Form.WORDS
+                && !number.scaled()
+                && number.high() == null
+                && number.low().compareTo(BigDecimal.TEN) < 0
+                && marks.startingAt(number.end(), Mark.Kind.CURRENCY) == null
+                && marks.startingAt(number.end() + 1, Mark.Kind.CURRENCY) == null;
     }
 
     private List<Figure> read() {

@@ -22,6 +22,8 @@ public record Mark(int start, int end, Kind kind, String unit) {
         MINIMUM,
         ORDER,
         DEPOSIT,
+        OLD,
+        TAKEN,
         APPROXIMATE,
         UNIQUE,
         TOTAL,

@@ -58,8 +58,16 @@ final class Place {
     static @Nullable Currency named(String unit) {
         return switch (unit) {
             case "local", "jiao", "fen" -> null;
+            case "cent" -> Currency.USD;
+            case "pence" -> Currency.GBP;
+            case "paise" -> Currency.INR;
+            case "kopek" -> Currency.RUB;
             default -> Currency.valueOf(unit.toUpperCase(Locale.ROOT));
         };
+    }
+
+    boolean isChinese() {
+        return unsaid == local;
     }
 
     Currency local() {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// The text around a number: its clause, the marks in it, the numbers before and behind.
 final class Surroundings {
 
+    /// What may stand between a word and its number.
+    private static final String SEPARATORS = " \t:=->.…·])】→➜|~";
+
     final String text;
     final Marks marks;
     final Clauses clauses;
@@ -69,9 +72,9 @@ final class Surroundings {
         return near != null ? near : marks.endingAt(skipSeparators(offset), kind);
     }
 
-    private int skipSeparators(int offset) {
+    int skipSeparators(int offset) {
         int at = offset;
-        while (at > 0 && offset - at < 8 && " \t:=->".indexOf(text.charAt(at - 1)) >= 0) {
+        while (at > 0 && offset - at < 24 && SEPARATORS.indexOf(text.charAt(at - 1)) >= 0) {
             at--;
         }
         return at;

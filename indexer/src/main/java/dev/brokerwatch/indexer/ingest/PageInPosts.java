@@ -12,6 +12,7 @@ import dev.brokerwatch.config.record.offer.OfferKind;
 import dev.brokerwatch.config.record.offer.PostTime;
 import dev.brokerwatch.config.record.offer.SellerId;
 import dev.brokerwatch.config.record.offer.VictimDataType;
+import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.indexer.ingest.PageReading.SeenPost;
 import dev.brokerwatch.indexer.parse.Page;
 import dev.brokerwatch.indexer.parse.Post;
@@ -20,6 +21,7 @@ import dev.brokerwatch.indexer.post.PostReader;
 import dev.brokerwatch.indexer.post.PostReading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The posts of a parsed page, each read for what it offers, and the page's hint to the frontier. Thread-safe.
@@ -109,13 +111,21 @@ record PageInPosts(PostReader reader, Meters meters) {
                 page.kind(),
                 page.next(),
                 page.last(),
-                page.threads().stream().limit(MOST_THREADS).map(PageInPosts::hint).toList(),
+                page.threads().stream()
+                        .flatMap(PageInPosts::hint)
+                        .limit(MOST_THREADS)
+                        .toList(),
                 page.posts().size(),
                 offers);
     }
 
-    private static ThreadHint hint(ThreadEntry thread) {
+    /// None for a thread without an address: there is nothing to crawl.
+    private static Stream<ThreadHint> hint(ThreadEntry thread) {
+        CrawlUrl url = thread.url();
+        if (url == null) {
+            return Stream.empty();
+        }
         PostTime last = thread.lastPost();
-        return new ThreadHint(thread.url(), thread.lastPage(), last == null ? null : last.at());
+        return Stream.of(new ThreadHint(url, thread.lastPage(), last == null ? null : last.at()));
     }
 }

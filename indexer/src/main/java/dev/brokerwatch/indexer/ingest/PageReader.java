@@ -10,6 +10,7 @@ import dev.brokerwatch.indexer.parse.Page;
 import dev.brokerwatch.indexer.parse.PageParser;
 import dev.brokerwatch.indexer.parse.PageSource;
 import dev.brokerwatch.indexer.post.PostReader;
+import dev.brokerwatch.indexer.triage.Triage;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -27,6 +28,7 @@ public final class PageReader implements Function<Capture, PageReading> {
 
     private final Supplier<Sites> sites;
     private final Decoder decoder;
+    private final Triage triage;
     private final PageParser parser;
     private final PostReader posts;
     private final Meters meters;
@@ -35,11 +37,13 @@ public final class PageReader implements Function<Capture, PageReading> {
     public PageReader(
             Supplier<Sites> sites,
             Decoder decoder,
+            Triage triage,
             PageParser parser,
             PostReader posts,
             Meters meters) {
         this.sites = sites;
         this.decoder = decoder;
+        this.triage = triage;
         this.parser = parser;
         this.posts = posts;
         this.meters = meters;
@@ -78,6 +82,10 @@ public final class PageReader implements Function<Capture, PageReading> {
                             page.body(),
                             page.header("Content-Type"),
                             page.header("Content-Encoding"));
+            step = "triage";
+            if (!triage.admits(page.url(), decoded.text())) {
+                return new PageReading.PassedOver(page.site(), page.url(), page.at());
+            }
             step = "parse";
             Page parsed = parser.parse(source(page, decoded.text()));
             step = "read posts";

@@ -49,19 +49,9 @@ public final class Lexicon {
         return HiddenHits.without(found);
     }
 
-    /// Whether any strong word of `kind` stands in the text: the cheap question of triage.
-    public boolean mentions(String folded, Kind kind) {
-        List<Hit> found = new ArrayList<>();
-        for (int i = 0; i < folded.length(); i++) {
-            walk(folded, i, found);
-            if (found.stream()
-                    .anyMatch(
-                            h -> h.term().kind() == kind && h.term().strength() != Strength.NOT)) {
-                return true;
-            }
-            found.clear();
-        }
-        return false;
+    /// The cheap question of triage, over the same words.
+    public Dealings dealings() {
+        return new Dealings(trie);
     }
 
     private void scan(String text, List<Hit> found) {
@@ -129,6 +119,8 @@ public final class Lexicon {
     }
 
     private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '\u0400' && c <= '\u052F');
+        return (c >= 'a' && c <= 'z')
+                || (c >= '\u00DF' && c <= '\u024F')
+                || (c >= '\u0400' && c <= '\u052F');
     }
 }

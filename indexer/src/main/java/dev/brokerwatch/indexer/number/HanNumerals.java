@@ -55,7 +55,7 @@ final class HanNumerals {
         while (end < text.length() && end - start < LONGEST) {
             char c = text.charAt(end);
             boolean some =
-                    (c == '几' || c == '数' || c == '多' || c == '余')
+                    "几数多余来".indexOf(c) >= 0
                             && magnitudeNear(text, end, start);
             if (!isNumeral(c) && !some) {
                 break;

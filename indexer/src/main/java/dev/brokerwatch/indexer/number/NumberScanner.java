@@ -157,17 +157,25 @@ public final class NumberScanner {
 
     /// `2万5`, `3千2百`, `1w5`: digits right behind a magnitude go on with the number.
     private Numeral withDigit(Numeral number, int power, boolean whole) {
-        int at = number.end();
+        int near = number.end();
+        boolean spaced =
+                Letters.isAt(text, near, ' ')
+                        && number.form() == Form.WRITTEN
+                        && HanNumerals.isMagnitude(text.charAt(near - 1))
+                        && Letters.isAt(text, near - 2, ' ')
+                        && Letters.isDigit(text, near + 1)
+                        && !Letters.isDigit(text, near + 2);
+        int at = spaced ? near + 1 : near;
         if (!whole || power < 2 || !Letters.isDigit(text, at)) {
             return number;
         }
         int end = Letters.endOfDigits(text, at);
-        boolean smaller = end < text.length() && HanNumerals.isMagnitude(text.charAt(end));
+        int behind = spaced && Letters.isAt(text, end, ' ') ? end + 1 : end;
+        boolean smaller = behind < text.length() && HanNumerals.isMagnitude(text.charAt(behind));
         BigDecimal more = new BigDecimal(text.substring(at, Math.min(end, at + 9)));
-        if (smaller && HanNumerals.power(text.charAt(end)) < power && end - at < 4) {
-            int less = HanNumerals.power(text.charAt(end));
-            Numeral sum = plus(number, more.movePointRight(less), end + 1);
-            return withDigit(sum, less, true);
+        if (smaller && HanNumerals.power(text.charAt(behind)) < power && end - at < 4) {
+            int less = HanNumerals.power(text.charAt(behind));
+            return withDigit(plus(number, more.movePointRight(less), behind + 1), less, true);
         }
         if (smaller || end - at != 1 || !endsNumber(end)) {
             return number;

@@ -13,6 +13,7 @@ import dev.brokerwatch.indexer.parse.engine.Reading;
 import dev.brokerwatch.indexer.parse.engine.ThreadParts;
 import dev.brokerwatch.indexer.parse.time.TimeFrame;
 import dev.brokerwatch.indexer.parse.time.TimeReader;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,17 +117,30 @@ public final class PageParser {
 
     private record Clock(TimeReader times, TimeFrame frame) {
 
-        /// The most exact of what the sources tell, the first of those.
+        private static final Duration SAME_DAY = Duration.ofHours(36);
+
+        /// The most exact of what the sources tell, the first of those. An absolute time to the day is made more exact by a
+        /// relative one of that day, but does not give way to another: saved pages are read long after they were shown.
         @Nullable PostTime read(List<String> sources) {
-            PostTime best = null;
+            PostTime absolute = null;
+            PostTime any = null;
             for (String source : sources) {
-                PostTime time = times.read(source, frame);
-                if (time != null
-                        && (best == null || time.precision().compareTo(best.precision()) < 0)) {
-                    best = time;
-                }
+                absolute = finer(absolute, times.readAbsolute(source, frame));
+                any = finer(any, times.read(source, frame));
             }
-            return best;
+            if (absolute == null || any == null) {
+                return any;
+            }
+            Duration apart = Duration.between(absolute.at(), any.at()).abs();
+            return apart.compareTo(SAME_DAY) <= 0 ? finer(absolute, any) : absolute;
+        }
+
+        private static @Nullable PostTime finer(@Nullable PostTime first, @Nullable PostTime other) {
+            boolean better =
+                    first == null
+                            || (other != null
+                                    && other.precision().compareTo(first.precision()) < 0);
+            return better ? other : first;
         }
     }
 }

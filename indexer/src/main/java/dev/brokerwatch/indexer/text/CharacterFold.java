@@ -12,11 +12,11 @@ final class CharacterFold {
     /// The longest run of combining marks that is read as one character; a longer one is decoration.
     private static final int MOST_MARKS = 4;
 
-    private static final char ASK = 0;
-    private static final char DROP = '\uFFFF';
+    static final char ASK = 0;
+    static final char DROP = '\uFFFF';
 
     /// What each character of the basic plane folds to on its own, or one of the two signs above.
-    private static final char[] ALONE = table();
+    static final char[] ALONE = table();
 
     private CharacterFold() {}
 

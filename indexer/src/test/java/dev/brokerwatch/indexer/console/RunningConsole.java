@@ -37,7 +37,7 @@ final class RunningConsole implements AutoCloseable {
                 new Console(
                         0,
                         new ListingSearch(store, Rates.ROUND, InstantSource.system()),
-                        () -> Map.of("pages", 7),
+                        List.of(ApiRoute.get("/status", _ -> Map.of("pages", 7))),
                         new OpsRoutes(meters, new Health()),
                         credentials,
                         InstantSource.system());

@@ -3,6 +3,8 @@ package dev.brokerwatch.launcher.archive;
 import dev.brokerwatch.config.service.KafkaClients;
 import dev.brokerwatch.config.service.Publisher;
 import dev.brokerwatch.config.service.TopicAdmin;
+import dev.brokerwatch.config.settings.CrawlerSettings;
+import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.config.settings.Sites;
 import dev.brokerwatch.config.wire.TopicLayout;
 import dev.brokerwatch.crawler.archive.ImportedSites;
@@ -11,9 +13,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,15 +62,20 @@ public final class ImportWarcCommand implements Callable<Integer> {
             }
         }
         Sites sites = config == null ? Sites.of(List.of()) : Sites.load(config.resolve("sites"));
+        OperatorFiles operator =
+                config == null ? OperatorFiles.defaults() : OperatorFiles.in(config);
+        double unreadShare = CrawlerSettings.read(operator).unreadShare();
         PrintWriter out = spec.commandLine().getOut();
         KafkaClients clients = kafka.clients();
         TopicAdmin.ensure(clients, TopicLayout.cluster((short) 1));
         try (Interrupt interrupt = Interrupt.listen();
+                Admin admin = clients.admin("brokerwatch-import");
                 Publisher publisher = new Publisher(clients.producer("brokerwatch-import"))) {
             ImportCount count =
                     new WarcImport(
                                     new ImportedSites(sites),
                                     publisher,
+                                    HoldBack.of(admin, unreadShare, InstantSource.system()),
                                     interrupt::isAsked,
                                     out,
                                     onTerminal(),

@@ -26,6 +26,7 @@ final class WarcImport {
 
     private final ImportedSites sites;
     private final Publisher publisher;
+    private final HoldBack holdBack;
     private final BooleanSupplier stop;
     private final PrintWriter out;
     private final ProgressLine progress;
@@ -38,12 +39,14 @@ final class WarcImport {
     WarcImport(
             ImportedSites sites,
             Publisher publisher,
+            HoldBack holdBack,
             BooleanSupplier stop,
             PrintWriter out,
             boolean terminal,
             LongSupplier nanos) {
         this.sites = sites;
         this.publisher = publisher;
+        this.holdBack = holdBack;
         this.stop = stop;
         this.out = out;
         this.progress = new ProgressLine(out, terminal, nanos);
@@ -74,7 +77,7 @@ final class WarcImport {
         try (ArchiveReader reader = ArchiveReader.open(file, sites)) {
             Optional<ArchiveRecord> next = reader.next();
             while (next.isPresent() && !stop.getAsBoolean()) {
-                take(next.get());
+                take(next.get(), reader);
                 progress.show(() -> line(before + reader.position()));
                 next = reader.next();
             }
@@ -93,11 +96,13 @@ final class WarcImport {
         }
     }
 
-    private void take(ArchiveRecord record) {
+    private void take(ArchiveRecord record, ArchiveReader reader) {
         switch (record) {
             case ArchiveRecord.Page(Capture.Response page) -> {
-                publisher.send(Topic.PAGES, page.url().host().value(), WarcCodec.encode(page));
+                byte[] value = WarcCodec.encode(page);
+                publisher.send(Topic.PAGES, page.url().host().value(), value);
                 count.page(page.site());
+                holdBack.sent(value.length, stop, () -> progress.show(() -> waiting(reader)));
             }
             case ArchiveRecord.PassedOver(String reason) -> count.passedOver(reason);
         }
@@ -108,6 +113,10 @@ final class WarcImport {
         progress.end();
         out.println(file + ": " + problem);
         out.flush();
+    }
+
+    private String waiting(ArchiveReader reader) {
+        return line(before + reader.position()) + " · waiting for the indexer, which is far behind";
     }
 
     private String line(long bytes) {

@@ -57,7 +57,8 @@ public final class ApiClient {
         return send(request(path + query).GET().build());
     }
 
-    JsonNode post(String path, Object body) throws InterruptedException {
+    /// Orders; the answer is JSON.
+    public JsonNode post(String path, Object body) throws InterruptedException {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")

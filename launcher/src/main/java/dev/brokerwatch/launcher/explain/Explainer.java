@@ -16,30 +16,32 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads texts and pages with the indexer's own readers and tells what was found as JSON objects. Thread-safe.
-final class Explainer {
+public final class Explainer {
 
     /// Stands in where nobody said where a page is from; RFC 2606 promises that no such host exists.
-    static final CrawlUrl NOWHERE = new CrawlUrl("http://page.invalid/");
+    public static final CrawlUrl NOWHERE = new CrawlUrl("http://page.invalid/");
 
     private final Decoder decoder = new Decoder();
     private final PageParser parser;
     private final PostReader posts;
 
-    Explainer(OperatorFiles files) {
+    /// Throws `IllegalArgumentException` when one of the files cannot be used.
+    public Explainer(OperatorFiles files) {
         this.parser = PageParser.of(files);
         this.posts = PostReader.of(files);
     }
 
     /// A page's bytes and what is known of where they came from.
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-    record PageBytes(
+    public record PageBytes(
             String id, byte[] body, CrawlUrl url, Instant at, @Nullable String contentType) {}
 
     ObjectNode text(String id, String title, String text) {
         return PostJson.of(id, posts.read(title, text));
     }
 
-    ObjectNode page(PageBytes bytes) {
+    /// What stands on a page, redacted.
+    public ObjectNode page(PageBytes bytes) {
         Decoded decoded = decoder.decode(bytes.body(), bytes.contentType(), null);
         Page page =
                 parser.parse(

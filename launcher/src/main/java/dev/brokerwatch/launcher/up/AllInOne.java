@@ -5,6 +5,7 @@ import dev.brokerwatch.alerting.rules.RuleSet;
 import dev.brokerwatch.config.ops.Health;
 import dev.brokerwatch.config.ops.Meters;
 import dev.brokerwatch.config.service.KafkaClients;
+import dev.brokerwatch.config.service.Publisher;
 import dev.brokerwatch.config.service.Service;
 import dev.brokerwatch.config.service.Services;
 import dev.brokerwatch.config.service.TopicAdmin;
@@ -16,6 +17,7 @@ import dev.brokerwatch.config.settings.Sites;
 import dev.brokerwatch.crawler.FetcherService;
 import dev.brokerwatch.crawler.FrontierService;
 import dev.brokerwatch.indexer.IndexerService;
+import dev.brokerwatch.indexer.console.ApiRoute;
 import dev.brokerwatch.indexer.console.Credentials;
 import dev.brokerwatch.indexer.ingest.IngestSettings;
 import dev.brokerwatch.indexer.ingest.StartMode;
@@ -67,7 +69,12 @@ final class AllInOne implements AutoCloseable {
         KafkaClients kafka = KafkaClients.of(broker.bootstrapServers());
         KafkaAddress.write(folder, broker.bootstrapServers());
         TopicAdmin.ensure(kafka, settings.layout());
-        IndexerService indexer = indexer(kafka, sites, credentials);
+        FrontierService frontier =
+                new FrontierService(kafka, folder, sites, crawlerSettings, meters, health, clock);
+        Publisher publisher = new Publisher(kafka.producer("brokerwatch-orders"));
+        open.push(publisher);
+        UpApi api = new UpApi(meters, frontier::view, sites, publisher, clock);
+        IndexerService indexer = indexer(kafka, sites, credentials, api.routes());
         start(indexer);
         String console = "http://127.0.0.1:" + indexer.port();
         start(
@@ -82,12 +89,15 @@ final class AllInOne implements AutoCloseable {
                         meters,
                         health));
         start(new FetcherService(kafka, sites, crawlerSettings, meters, health, clock));
-        start(new FrontierService(kafka, folder, sites, crawlerSettings, meters, health, clock));
+        start(frontier);
         return indexer.port();
     }
 
     private IndexerService indexer(
-            KafkaClients kafka, Supplier<Sites> sites, Credentials credentials) {
+            KafkaClients kafka,
+            Supplier<Sites> sites,
+            Credentials credentials,
+            List<ApiRoute> api) {
         return new IndexerService(
                 new IndexerService.Setup(
                         kafka,
@@ -97,7 +107,7 @@ final class AllInOne implements AutoCloseable {
                         IngestSettings.DEFAULT,
                         StartMode.GO_ON,
                         credentials,
-                        () -> Status.of(meters),
+                        api,
                         settings.port(),
                         clock),
                 meters,

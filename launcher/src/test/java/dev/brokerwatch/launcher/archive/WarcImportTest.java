@@ -128,6 +128,7 @@ class WarcImportTest {
             return new WarcImport(
                             new ImportedSites(Sites.of(List.of())),
                             publisher,
+                            new HoldBack(() -> false, () -> {}),
                             stop,
                             new PrintWriter(told, true),
                             false,

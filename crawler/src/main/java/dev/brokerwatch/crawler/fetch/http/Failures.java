@@ -4,9 +4,6 @@ import dev.brokerwatch.config.record.crawl.FailureKind;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
@@ -16,35 +13,43 @@ final class Failures {
 
     private Failures() {}
 
-    static Reply.Lost of(IOException e, boolean proxied, boolean stale) {
-        FailureKind kind = kind(e, proxied);
-        return new Reply.Lost(kind, detail(e, kind), stale && kind == FailureKind.RESET);
+    /// How far a request had come when it failed.
+    ///
+    /// @param proxied the route leads over a proxy
+    /// @param connecting the connection was not there yet
+    /// @param kept the connection had been used before, and nothing of the response had come
+    record Stage(boolean proxied, boolean connecting, boolean kept) {}
+
+    static Reply.Lost of(IOException e, Stage stage) {
+        FailureKind kind = kind(e, stage);
+        return new Reply.Lost(kind, detail(e, kind), stage.kept() && kind == FailureKind.RESET);
     }
 
-    private static FailureKind kind(IOException e, boolean proxied) {
-        String message = String.valueOf(e.getMessage());
+    private static FailureKind kind(IOException e, Stage stage) {
         return switch (e) {
             case RefusedAddressException refused -> FailureKind.ADDRESS_REFUSED;
-            case UnknownHostException unknown -> FailureKind.DNS;
-            case SSLException tls -> FailureKind.TLS;
-            case ConnectException refused -> proxied ? FailureKind.PROXY : FailureKind.CONNECT;
-            case NoRouteToHostException none -> FailureKind.CONNECT;
             case InterruptedIOException late -> FailureKind.TIMEOUT;
-            case SocketException broken ->
-                    message.contains("SOCKS") ? FailureKind.PROXY : FailureKind.RESET;
-            case EOFException early -> FailureKind.RESET;
-            case ProtocolException odd ->
-                    endedEarly(message) ? FailureKind.RESET : FailureKind.PROTOCOL;
-            default -> other(message, proxied);
+            case SSLException tls -> FailureKind.TLS;
+            case UnknownHostException unknown ->
+                    stage.proxied() ? FailureKind.PROXY : FailureKind.DNS;
+            default -> stage.connecting() ? unconnected(stage) : broken(e);
         };
     }
 
-    private static FailureKind other(String message, boolean proxied) {
-        if (proxied && (message.contains("CONNECT") || message.contains("SOCKS"))) {
-            return FailureKind.PROXY;
-        }
-        boolean broken = endedEarly(message) || message.contains("Socket closed");
-        return broken || message.contains("closed") ? FailureKind.RESET : FailureKind.PROTOCOL;
+    private static FailureKind unconnected(Stage stage) {
+        return stage.proxied() ? FailureKind.PROXY : FailureKind.CONNECT;
+    }
+
+    private static FailureKind broken(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        return switch (e) {
+            case SocketException reset -> FailureKind.RESET;
+            case EOFException early -> FailureKind.RESET;
+            default ->
+                    endedEarly(message) || message.contains("closed")
+                            ? FailureKind.RESET
+                            : FailureKind.PROTOCOL;
+        };
     }
 
     private static boolean endedEarly(String message) {

@@ -17,6 +17,7 @@ import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -40,7 +41,11 @@ public final class HostClient implements AutoCloseable {
     private final CookieJar cookies;
     private final CrawlerSettings settings;
     private final boolean proxied;
+
+    /// Connections begun, and those of them that were ready for a request.
     private int connects;
+
+    private int connected;
 
     HostClient(
             OkHttpClient.Builder builder,
@@ -107,8 +112,8 @@ public final class HostClient implements AutoCloseable {
             headArrived = true;
             return arrived(target, response, call);
         } catch (IOException e) {
-            boolean stale = !headArrived && connects == connectsBefore;
-            return Failures.of(e, proxied, stale);
+            boolean kept = !headArrived && connects == connectsBefore;
+            return Failures.of(e, new Failures.Stage(proxied, connects > connected, kept));
         } catch (IllegalArgumentException | IllegalStateException e) {
             call.cancel();
             return new Reply.Lost(FailureKind.PROTOCOL, "what came is not HTTP", false);
@@ -166,6 +171,12 @@ public final class HostClient implements AutoCloseable {
         @Override
         public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
             connects++;
+        }
+
+        @Override
+        public void connectEnd(
+                Call call, InetSocketAddress address, Proxy proxy, @Nullable Protocol protocol) {
+            connected = connects;
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.brokerwatch.crawler.fetch.wall;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +19,8 @@ final class Glance {
 
     private final byte[] page;
     private final int end;
-    private final ByteArrayOutputStream text = new ByteArrayOutputStream(1_024);
+    private final byte[] text = new byte[MOST_TEXT + 1];
+    private int textLength;
     private int at;
     private int titleStart;
     private int titleEnd;
@@ -40,7 +40,7 @@ final class Glance {
 
     /// Whether the page holds so little that it may be a wall.
     boolean isThin() {
-        return links <= MOST_LINKS && text.size() <= MOST_TEXT;
+        return links <= MOST_LINKS && textLength <= MOST_TEXT;
     }
 
     /// Whether it has a field for a password.
@@ -54,7 +54,7 @@ final class Glance {
 
     /// Every run of blanks is one blank.
     String text(@Nullable String contentType) {
-        return text.toString(charset(contentType));
+        return new String(text, 0, textLength, charset(contentType));
     }
 
     private void look() {
@@ -69,31 +69,45 @@ final class Glance {
             }
             boolean isBlank = c >= 0 && c <= ' ';
             if (!isBlank || !blank) {
-                text.write(isBlank ? ' ' : c);
+                text[textLength] = isBlank ? (byte) ' ' : c;
+                textLength++;
             }
             blank = isBlank;
         }
     }
 
+    /// Most tags tell by their first letter that they do not matter.
     private void tag() {
-        if (startsWith("<!--")) {
-            skipPast("-->");
-        } else if (startsWith("<script")) {
-            skipPast("</script");
-        } else if (startsWith("<style")) {
-            skipPast("</style");
-        } else if (startsWith("<title")) {
+        int start = at;
+        int letter = at + 1 < end ? page[at + 1] | 0x20 : 0;
+        switch (letter) {
+            case 'a' -> links += startsWith("<a ") ? 1 : 0;
+            case 's' -> skipContent("<script", "</script");
+            case 't' -> title();
+            case '!' -> skipContent("<!--", "--");
+            default -> {}
+        }
+        while (at < end && page[at] != '>') {
+            at++;
+        }
+        at = Math.min(end, at + 1);
+        password |= letter == 'i' && holdsPassword(start);
+    }
+
+    private void title() {
+        if (startsWith("<title")) {
             skipPast(">");
             titleStart = at;
             skipPast("</title");
             titleEnd = Math.min(Math.max(titleStart, at - 7), titleStart + MOST_TITLE);
-        } else {
-            if (startsWith("<a ")) {
-                links++;
-            }
-            int start = at;
-            skipPast(">");
-            password |= page[start + 1 < end ? start + 1 : start] == 'i' && holdsPassword(start);
+        }
+    }
+
+    private void skipContent(String open, String close) {
+        if (startsWith(open)) {
+            skipPast(close);
+        } else if (startsWith("<style")) {
+            skipPast("</style");
         }
     }
 
@@ -119,7 +133,8 @@ final class Glance {
     }
 
     private void skipPast(String lower) {
-        while (at < end && !startsWith(lower)) {
+        char first = lower.charAt(0);
+        while (at < end && (page[at] != first || !startsWith(lower))) {
             at++;
         }
         at = Math.min(end, at + lower.length());

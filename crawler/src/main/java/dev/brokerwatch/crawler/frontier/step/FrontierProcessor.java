@@ -9,6 +9,7 @@ import dev.brokerwatch.crawler.frontier.store.Heads;
 import java.time.Duration;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -41,7 +42,8 @@ public final class FrontierProcessor implements Processor<String, FrontierInput,
             CommandStep commands,
             ChoreStep chores,
             Planner planner,
-            SitesFollower sites) {}
+            SitesFollower sites,
+            Cancellable ticking) {}
 
     public FrontierProcessor(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -71,9 +73,9 @@ public final class FrontierProcessor implements Processor<String, FrontierInput,
                         new CommandStep(desk),
                         new ChoreStep(desk),
                         new Planner(desk),
-                        new SitesFollower(desk));
+                        new SitesFollower(desk),
+                        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, time -> tick()));
         new Takeover(desk).run();
-        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, time -> tick());
     }
 
     @Override
@@ -152,6 +154,7 @@ public final class FrontierProcessor implements Processor<String, FrontierInput,
     @Override
     public void close() {
         if (steps != null) {
+            steps.ticking().cancel();
             int partition = steps.desk().partition();
             surroundings.totals().end(partition);
             surroundings.budgets().reset(partition);

@@ -33,7 +33,7 @@ final class ThreadsOfBoard {
         return (int)
                 hint.threads().stream()
                         .map(ThreadHint::lastPost)
-                        .filter(time -> time != null && time.isAfter(before))
+                        .filter(time -> time != null && isAfter(time, before))
                         .count();
     }
 
@@ -113,7 +113,12 @@ final class ThreadsOfBoard {
     private static boolean isNews(UrlRecord thread, Instant lastPost) {
         Instant told = thread.reading().newestPost();
         Instant since = told != null ? told : thread.past().last();
-        return since == null || lastPost.isAfter(since);
+        return since == null || isAfter(lastPost, since);
+    }
+
+    /// By whole seconds, which is what the store keeps.
+    private static boolean isAfter(Instant time, Instant other) {
+        return time.getEpochSecond() > other.getEpochSecond();
     }
 
     private void openAtItsEnd(

@@ -15,10 +15,10 @@ record AttributeTest(String name, Operator operator, String value) {
     }
 
     boolean matches(Element element) {
-        if (!element.hasAttr(name)) {
+        String actual = Attr.of(element, name);
+        if (actual.isEmpty() && !Attr.has(element, name)) {
             return false;
         }
-        String actual = element.attr(name);
         return switch (operator) {
             case EXISTS -> true;
             case EQUALS -> prefix(actual) == actual.length();
@@ -53,8 +53,15 @@ record AttributeTest(String name, Operator operator, String value) {
     }
 
     private boolean contains(String actual) {
+        if (value.isEmpty()) {
+            return true;
+        }
+        char lower = Character.toLowerCase(value.charAt(0));
+        char upper = Character.toUpperCase(lower);
         for (int i = 0; i + value.length() <= actual.length(); i++) {
-            if (actual.regionMatches(true, i, value, 0, value.length())) {
+            char c = actual.charAt(i);
+            if ((c == lower || c == upper)
+                    && actual.regionMatches(true, i, value, 0, value.length())) {
                 return true;
             }
         }

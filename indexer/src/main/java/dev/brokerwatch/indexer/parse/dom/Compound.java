@@ -19,18 +19,52 @@ record Compound(
         not = List.copyOf(not);
     }
 
+    /// The form of the id that is asked for (see [PageDom#idForms]); null where none or only its beginning is.
+    @Nullable String idForm() {
+        for (AttributeTest test : attributes) {
+            if (test.name().equals("id") && test.operator() == AttributeTest.Operator.EQUALS) {
+                return PageDom.idForm(test.value());
+            }
+        }
+        return null;
+    }
+
+    /// The only test, where it is for a part of an attribute of one tag; else null.
+    @Nullable AttributeTest onlyPart() {
+        boolean only =
+                tag != null && classes.isEmpty() && not.isEmpty() && attributes.size() == 1;
+        AttributeTest test = only ? attributes.getFirst() : null;
+        return test != null && test.operator() == AttributeTest.Operator.CONTAINS ? test : null;
+    }
+
     boolean asksForId() {
         return attributes.stream().anyMatch(test -> test.name().equals("id"));
+    }
+
+    private boolean hasClasses(String told) {
+        for (String name : classes) {
+            int at = told.indexOf(name);
+            while (at >= 0 && !isWhole(told, at, at + name.length())) {
+                at = told.indexOf(name, at + 1);
+            }
+            if (at < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWhole(String told, int start, int end) {
+        return (start == 0 || told.charAt(start - 1) <= ' ')
+                && (end == told.length() || told.charAt(end) <= ' ');
     }
 
     boolean matches(Element element) {
         if (tag != null && !element.normalName().equals(tag)) {
             return false;
         }
-        for (String name : classes) {
-            if (!element.hasClass(name)) {
-                return false;
-            }
+        if (!classes.isEmpty() && !hasClasses(Attr.of(element, "class"))) {
+            return false;
         }
         for (AttributeTest test : attributes) {
             if (!test.matches(element)) {

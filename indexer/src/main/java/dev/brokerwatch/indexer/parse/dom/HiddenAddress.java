@@ -23,7 +23,7 @@ final class HiddenAddress {
         if (!mail.isEmpty()) {
             return " (" + mail + ")";
         }
-        String href = link.attr("href").strip();
+        String href = Attr.of(link, "href").strip();
         if (href.isEmpty() || href.length() > LONGEST || !isContact(href)) {
             return "";
         }
@@ -70,9 +70,9 @@ final class HiddenAddress {
 
     /// Cloudflare's form: hexadecimal, the first byte is XORed with the others.
     private static String protectedMail(Element link) {
-        String coded = link.attr("data-cfemail");
+        String coded = Attr.of(link, "data-cfemail");
         if (coded.isEmpty()) {
-            String href = link.attr("href");
+            String href = Attr.of(link, "href");
             int mark = href.indexOf("/cdn-cgi/l/email-protection#");
             coded = mark < 0 ? "" : href.substring(href.indexOf('#') + 1);
         }

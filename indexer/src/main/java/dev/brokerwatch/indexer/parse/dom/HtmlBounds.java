@@ -4,7 +4,7 @@ package dev.brokerwatch.indexer.parse.dom;
 /// a page with far more was made to cost time, and what lies behind the bound is not read.
 final class HtmlBounds {
 
-    private static final int MOST_TAGS = 60_000;
+    private static final int MOST_TAGS = 50_000;
 
     private HtmlBounds() {}
 

@@ -26,8 +26,8 @@ public final class Links {
     public static Links of(CrawlUrl page, PageDom dom) {
         Links own = new Links(page.value());
         for (Element element : dom.within(dom.document().head())) {
-            if (element.normalName().equals("base") && element.hasAttr("href")) {
-                CrawlUrl told = own.resolve(element.attr("href"));
+            if (element.normalName().equals("base") && Attr.has(element, "href")) {
+                CrawlUrl told = own.resolve(Attr.of(element, "href"));
                 return told == null ? own : new Links(told.value());
             }
         }
@@ -58,10 +58,11 @@ public final class Links {
     public List<CrawlUrl> all(PageDom dom) {
         Set<String> seen = new LinkedHashSet<>();
         Set<CrawlUrl> targets = new LinkedHashSet<>();
-        for (Element element : dom.elements()) {
-            String name = element.normalName();
-            if ((name.equals("a") || name.equals("area")) && seen.add(element.attr("href"))) {
-                CrawlUrl target = resolve(element.attr("href"));
+        List<Element> links = new ArrayList<>(dom.ofTag("a"));
+        links.addAll(dom.ofTag("area"));
+        for (Element element : links) {
+            if (seen.add(Attr.of(element, "href"))) {
+                CrawlUrl target = resolve(Attr.of(element, "href"));
                 if (target != null && targets.add(target) && targets.size() >= MOST) {
                     break;
                 }

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,11 +22,23 @@ public final class PageDom {
     private static final int DEEPEST = 512;
     private static final int MOST_FOUND = 4;
 
+    /// Attributes that so many elements have that an index of them would cost more than it saves.
+    private static final Set<String> COMMON =
+            Set.of(
+                    "href", "src", "style", "title", "alt", "target", "width", "height", "border",
+                    "rel", "type", "name", "value", "align", "valign", "cellpadding",
+                    "cellspacing", "colspan", "rowspan", "onclick", "onmouseover", "content");
+
+    private static final Places NONE = new Places();
+
     private final Document document;
     private final List<Element> elements = new ArrayList<>(1_024);
     private final Map<Element, Integer> places = new HashMap<>(1_024);
     private final Map<String, Places> byClass = new HashMap<>(256);
     private final Map<String, Places> byTag = new HashMap<>(64);
+    private final Map<String, Places> byIdForm = new HashMap<>(128);
+    private final Map<String, Places> byAttribute = new HashMap<>(64);
+    private final Map<String, String> joined = new HashMap<>();
     private final Places withId = new Places();
     private int[] ends = new int[1_024];
 
@@ -55,6 +70,76 @@ public final class PageDom {
     public Element body() {
         Element body = document.body();
         return places.containsKey(body) ? body : document;
+    }
+
+    /// The names of all classes.
+    public Set<String> classNames() {
+        return byClass.keySet();
+    }
+
+    /// The ids of all elements in lower case, each run of digits as `#`.
+    public Set<String> idForms() {
+        return byIdForm.keySet();
+    }
+
+    public List<Element> ofTag(String name) {
+        return byTag.getOrDefault(name, NONE).in(elements);
+    }
+
+    public List<Element> ofClass(String name) {
+        return byClass.getOrDefault(name, NONE).in(elements);
+    }
+
+    public List<Element> ofIdForm(String form) {
+        return byIdForm.getOrDefault(form, NONE).in(elements);
+    }
+
+    /// Whether the page has anything that the selector finds. For tests of one attribute's part over all elements of a tag,
+    /// as engines' markers are, their values are joined once.
+    public boolean has(Selector selector) {
+        for (Selector.Alternative alternative : selector.alternatives()) {
+            for (Selector.Path path : alternative.paths()) {
+                Compound key = path.key();
+                AttributeTest part = path.steps().size() == 1 ? key.onlyPart() : null;
+                if (part != null) {
+                    if (joined(String.valueOf(key.tag()), part.name())
+                            .contains(part.value().toLowerCase(Locale.ROOT))) {
+                        return true;
+                    }
+                } else if (!find(alternative, document, 1).isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private String joined(String tag, String attribute) {
+        return joined.computeIfAbsent(
+                tag + " " + attribute,
+                key -> {
+                    StringBuilder values = new StringBuilder();
+                    for (Element element : byTag.getOrDefault(tag, NONE).in(elements)) {
+                        values.append(Attr.of(element, attribute)).append('\n');
+                    }
+                    return values.toString().toLowerCase(Locale.ROOT);
+                });
+    }
+
+    static String idForm(String id) {
+        StringBuilder form = new StringBuilder(id.length());
+        boolean digits = false;
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            boolean digit = (c >= '0' && c <= '9') || c == '#';
+            if (!digit) {
+                form.append(Character.toLowerCase(c));
+            } else if (!digits) {
+                form.append('#');
+            }
+            digits = digit;
+        }
+        return form.toString();
     }
 
     /// All elements, in document order.
@@ -108,18 +193,18 @@ public final class PageDom {
         return all;
     }
 
-    /// The matches of all alternatives, those of the first alternative first.
-    public List<Found> found(Selector selector, Element scope) {
-        List<Found> all = new ArrayList<>();
+    /// The first match that is accepted; of one alternative at most four are offered.
+    public @Nullable Found firstFound(
+            Selector selector, Element scope, Predicate<Found> accepted) {
         for (Selector.Alternative alternative : selector.alternatives()) {
             for (Element element : find(alternative, scope, MOST_FOUND)) {
-                all.add(new Found(element, alternative.attribute()));
-            }
-            if (all.size() >= MOST_FOUND) {
-                break;
+                Found found = new Found(element, alternative.attribute());
+                if (accepted.test(found)) {
+                    return found;
+                }
             }
         }
-        return all;
+        return null;
     }
 
     public @Nullable Element first(Selector selector, Element scope) {
@@ -145,7 +230,7 @@ public final class PageDom {
 
         /// The attribute's value, or the element's text on one line.
         public String value() {
-            return attribute == null ? Texts.line(element) : element.attr(attribute).strip();
+            return attribute == null ? Texts.line(element) : Attr.of(element, attribute).strip();
         }
     }
 
@@ -185,11 +270,21 @@ public final class PageDom {
         if (!key.classes().isEmpty()) {
             return byClass.get(key.classes().getFirst());
         }
+        String idForm = key.idForm();
+        if (idForm != null) {
+            return byIdForm.get(idForm);
+        }
         if (key.asksForId()) {
             return withId;
         }
         String tag = key.tag();
-        return tag == null ? byTag.get("*") : byTag.get(tag);
+        if (tag != null) {
+            return byTag.get(tag);
+        }
+        String attribute = key.attributes().isEmpty() ? "" : key.attributes().getFirst().name();
+        return attribute.isEmpty() || COMMON.contains(attribute)
+                ? byTag.get("*")
+                : byAttribute.get(attribute);
     }
 
     private void index() {
@@ -229,10 +324,19 @@ public final class PageDom {
             return;
         }
         for (Attribute attribute : element.attributes()) {
-            if (attribute.getKey().equals("id")) {
-                withId.add(place);
-            } else if (attribute.getKey().equals("class")) {
-                addClasses(attribute.getValue(), place);
+            String name = attribute.getKey();
+            switch (name) {
+                case "id" -> {
+                    withId.add(place);
+                    byIdForm.computeIfAbsent(idForm(attribute.getValue()), form -> new Places())
+                            .add(place);
+                }
+                case "class" -> addClasses(attribute.getValue(), place);
+                default -> {
+                    if (!COMMON.contains(name)) {
+                        byAttribute.computeIfAbsent(name, key -> new Places()).add(place);
+                    }
+                }
             }
         }
     }
@@ -271,6 +375,14 @@ public final class PageDom {
                 at = Arrays.copyOf(at, size * 2);
             }
             at[size++] = place;
+        }
+
+        List<Element> in(List<Element> elements) {
+            List<Element> found = new ArrayList<>(size);
+            for (int i = 0; i < size; i++) {
+                found.add(elements.get(at[i]));
+            }
+            return found;
         }
 
         int from(int place) {

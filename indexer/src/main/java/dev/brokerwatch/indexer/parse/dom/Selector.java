@@ -67,7 +67,7 @@ public final class Selector {
         }
 
         boolean matches(Element element) {
-            if (attribute != null && !element.hasAttr(attribute)) {
+            if (attribute != null && !Attr.has(element, attribute)) {
                 return false;
             }
             return steps.getLast().matches(element)

@@ -69,10 +69,10 @@ public final class TextWriter {
         }
 
         private FilterResult enter(Element element) {
-            if (!element.equals(root)
-                    && (Visibility.isNoText(element)
-                            || Visibility.isHidden(element)
-                            || noise.test(element))) {
+            if (!element.equals(root) && isLeftOut(element)) {
+                if (Visibility.isBlock(element)) {
+                    breaks = Math.max(1, breaks);
+                }
                 return FilterResult.SKIP_ENTIRELY;
             }
             switch (element.normalName()) {
@@ -86,6 +86,12 @@ public final class TextWriter {
                 breaks = Math.max(1, breaks);
             }
             return FilterResult.CONTINUE;
+        }
+
+        private boolean isLeftOut(Element element) {
+            return Visibility.isNoText(element)
+                    || Visibility.isHidden(element)
+                    || noise.test(element);
         }
 
         @Override
@@ -107,7 +113,7 @@ public final class TextWriter {
 
     /// Smileys have words as `alt`, emoji the character itself; only the character is what was written.
     private static String emoji(Element image) {
-        String alt = image.attr("alt");
+        String alt = Attr.of(image, "alt");
         boolean isShort = !alt.isEmpty() && alt.length() <= 8;
         return isShort && alt.codePoints().allMatch(c -> c >= 0x2190) ? alt : "";
     }

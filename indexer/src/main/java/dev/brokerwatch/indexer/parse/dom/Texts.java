@@ -17,7 +17,7 @@ public final class Texts {
     /// The element's visible text on one line, blanks collapsed; of a picture its `alt`. At most 1,000 characters.
     public static String line(Element element) {
         if (element.normalName().equals("img")) {
-            return collapse(element.attr("alt"));
+            return collapse(Attr.of(element, "alt"));
         }
         StringBuilder line = new StringBuilder(64);
         NodeTraversor.filter(

@@ -33,7 +33,7 @@ public final class Visibility {
                     "article",
                     "aside",
                     "blockquote",
-                    "center",
+                    "center", "cite",
                     "dd",
                     "details",
                     "dialog",
@@ -76,10 +76,10 @@ public final class Visibility {
         if (element.attributesSize() == 0) {
             return false;
         }
-        if (element.hasAttr("hidden")) {
+        if (Attr.has(element, "hidden")) {
             return true;
         }
-        String style = element.attr("style");
+        String style = Attr.of(element, "style");
         if (style.isEmpty()) {
             return false;
         }

@@ -1,5 +1,6 @@
 package dev.brokerwatch.indexer.parse.engine;
 
+import dev.brokerwatch.indexer.parse.dom.Attr;
 import dev.brokerwatch.config.record.offer.PostTime;
 import dev.brokerwatch.indexer.parse.dom.PageDom;
 import dev.brokerwatch.indexer.parse.dom.Texts;
@@ -16,6 +17,7 @@ final class BlockGuess {
 
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_TIME = 80;
+    private static final int MOST_ELEMENTS = 1_000;
 
     private final PageWords words;
     private final TimeReader times;
@@ -29,7 +31,7 @@ final class BlockGuess {
     @Nullable Element author(PageDom dom, Element block, @Nullable Element text) {
         Element best = null;
         int most = 0;
-        for (Element element : dom.within(block)) {
+        for (Element element : some(dom, block)) {
             if (text != null && dom.contains(text, element)) {
                 continue;
             }
@@ -42,12 +44,18 @@ final class BlockGuess {
         return best == null ? null : innermost(dom, best);
     }
 
+    /// A block's first elements: real posts have some hundred.
+    private static List<Element> some(PageDom dom, Element block) {
+        List<Element> all = dom.within(block);
+        return all.subList(0, Math.min(all.size(), MOST_ELEMENTS));
+    }
+
     private static int authorScore(Element element) {
-        String property = element.attr("itemprop");
+        String property = Attr.of(element, "itemprop");
         if (property.equals("name") && parentIs(element, "author")) {
             return 100;
         }
-        if (property.equals("author") || element.attr("rel").equals("author")) {
+        if (property.equals("author") || Attr.of(element, "rel").equals("author")) {
             return 90;
         }
         int score = 0;
@@ -55,10 +63,17 @@ final class BlockGuess {
         if (!names.isEmpty()) {
             score += authorWord(names);
         }
-        if (element.normalName().equals("a") && leadsToUser(element.attr("href"))) {
+        if (element.normalName().equals("a") && leadsToUser(Attr.of(element, "href"))) {
             score += 40;
         }
-        return score;
+        return score == 0 && isStrong(element) ? 5 : score;
+    }
+
+    private static boolean isStrong(Element element) {
+        return switch (element.normalName()) {
+            case "b", "strong", "h3", "h4", "h5" -> true;
+            default -> false;
+        };
     }
 
     private static int authorWord(String names) {
@@ -145,7 +160,7 @@ final class BlockGuess {
 
     /// The name in a line such as "by Anna" or "作者：张三", where no element is one.
     @Nullable String authorInWords(PageDom dom, Element block, @Nullable Element text) {
-        for (Element element : dom.within(block)) {
+        for (Element element : some(dom, block)) {
             if (text != null && dom.contains(text, element)) {
                 continue;
             }
@@ -172,12 +187,13 @@ final class BlockGuess {
     @Nullable Element time(PageDom dom, Element block, @Nullable Element text, TimeFrame frame) {
         Element best = null;
         int most = 0;
-        for (Element element : dom.within(block)) {
+        for (Element element : some(dom, block)) {
             if (text != null && !element.equals(text) && dom.contains(text, element)) {
                 continue;
             }
             int score = timeScore(element);
-            if (score > most && tellsTime(dom, element, frame)) {
+            boolean inner = score == most && best != null && dom.contains(best, element);
+            if ((score > most || inner) && tellsTime(dom, element, frame)) {
                 best = element;
                 most = score;
             }
@@ -187,8 +203,8 @@ final class BlockGuess {
 
     private static int timeScore(Element element) {
         if (element.normalName().equals("time")
-                || element.attr("itemprop").startsWith("datePublished")
-                || element.attr("itemprop").equals("dateCreated")) {
+                || Attr.of(element, "itemprop").startsWith("datePublished")
+                || Attr.of(element, "itemprop").equals("dateCreated")) {
             return 50;
         }
         String names = names(element);
@@ -197,7 +213,7 @@ final class BlockGuess {
             return 40;
         }
         String own = Texts.own(element);
-        boolean attribute = element.hasAttr("datetime") || element.hasAttr("data-time");
+        boolean attribute = Attr.has(element, "datetime") || Attr.has(element, "data-time");
         if (attribute) {
             return 45;
         }
@@ -224,6 +240,17 @@ final class BlockGuess {
         return false;
     }
 
+    /// Whether one of the sources tells a time, and none that it is of something else than the publication.
+    boolean isPublication(List<String> sources, TimeFrame frame) {
+        for (String source : sources) {
+            if (source.length() <= 2 * LONGEST_TIME && words.isOfSomethingElse(source)) {
+                return false;
+            }
+        }
+        return sources.stream()
+                .anyMatch(source -> !isPlainNumber(source) && times.read(source, frame) != null);
+    }
+
     private static boolean isPlainNumber(String source) {
         return source.length() < 10 && source.chars().allMatch(Character::isDigit);
     }
@@ -232,7 +259,7 @@ final class BlockGuess {
     @Nullable Element text(PageDom dom, Element block) {
         Element best = null;
         double most = 0;
-        for (Element element : dom.within(block)) {
+        for (Element element : some(dom, block)) {
             if (element.equals(block)) {
                 continue;
             }
@@ -249,7 +276,7 @@ final class BlockGuess {
     }
 
     private static double textScore(Element element) {
-        String property = element.attr("itemprop");
+        String property = Attr.of(element, "itemprop");
         if (containsAny(property, "articleBody", "text", "description", "commentText")) {
             return 8;
         }
@@ -272,6 +299,7 @@ final class BlockGuess {
                 "content",
                 "message",
                 "msg",
+                "txt",
                 "postbody",
                 "post-body",
                 "post_body",
@@ -280,7 +308,7 @@ final class BlockGuess {
                 "entry",
                 "description",
                 "comment")) {
-            return 4;
+            return 2;
         }
         return switch (element.normalName()) {
             case "div", "td", "blockquote", "p", "section", "article", "pre", "dd" -> 1;
@@ -318,7 +346,7 @@ final class BlockGuess {
     private static boolean parentIs(Element element, String property) {
         Element parent = element.parent();
         for (int i = 0; i < 3 && parent != null; i++) {
-            if (parent.attr("itemprop").equals(property)) {
+            if (Attr.of(parent, "itemprop").equals(property)) {
                 return true;
             }
             parent = parent.parent();
@@ -330,7 +358,7 @@ final class BlockGuess {
         if (element.attributesSize() == 0) {
             return "";
         }
-        String names = element.className() + " " + element.id();
+        String names = Attr.of(element, "class") + " " + Attr.of(element, "id");
         return names.length() == 1 ? "" : names.toLowerCase(Locale.ROOT);
     }
 

@@ -1,5 +1,6 @@
 package dev.brokerwatch.indexer.parse.engine;
 
+import dev.brokerwatch.indexer.parse.dom.Attr;
 import dev.brokerwatch.config.record.crawl.PageKind;
 import dev.brokerwatch.indexer.parse.dom.PageDom;
 import dev.brokerwatch.indexer.parse.dom.PageDom.Found;
@@ -54,7 +55,7 @@ class BoardEngine implements Engine {
     public int markers(PageDom dom) {
         int found = 0;
         for (Selector marker : markers) {
-            if (dom.first(marker, dom.document()) != null) {
+            if (dom.has(marker)) {
                 found++;
             }
         }
@@ -140,7 +141,7 @@ class BoardEngine implements Engine {
 
     private boolean isClosed(PageDom dom, Selectors used) {
         for (Element mark : used.all(Part.CLOSED, dom, dom.document())) {
-            String words = Texts.line(mark) + " " + mark.attr("title") + " " + mark.attr("alt");
+            String words = Texts.line(mark) + " " + Attr.of(mark, "title") + " " + Attr.of(mark, "alt");
             if (tools.words().tellsClosing(words) || words.isBlank()) {
                 return true;
             }
@@ -195,7 +196,7 @@ class BoardEngine implements Engine {
         String key = KeyPattern.find(threadKeys, page.url().value());
         for (Element self : dom.selectAll(SELF, dom.document())) {
             if (key == null) {
-                key = KeyPattern.find(threadKeys, self.attr("href") + self.attr("content"));
+                key = KeyPattern.find(threadKeys, Attr.of(self, "href") + Attr.of(self, "content"));
             }
         }
         if (key != null) {
@@ -210,7 +211,7 @@ class BoardEngine implements Engine {
         Map<String, Integer> counts = new LinkedHashMap<>();
         List<Element> links = dom.select(LINKS, dom.document());
         for (Element link : links.subList(0, Math.min(links.size(), MOST_LINKS))) {
-            String key = KeyPattern.find(threadKeys, link.attr("href"));
+            String key = KeyPattern.find(threadKeys, Attr.of(link, "href"));
             if (key != null) {
                 counts.merge(key, 1, Integer::sum);
             }

@@ -55,14 +55,15 @@ final class Flarum extends BoardEngine {
             return shown;
         }
         posts.sort((a, b) -> Long.compare(number(a.key()), number(b.key())));
+        Pager.Neighbours neighbours = tools().pager().find(page.dom(), Selectors.NONE);
         String title = discussion.path("attributes").path("title").asString("");
         return new Reading(
                 PageKind.THREAD,
                 title.isEmpty() ? shown.title() : title,
                 posts,
                 List.of(),
-                shown.next(),
-                shown.last(),
+                neighbours.next(),
+                neighbours.last(),
                 false);
     }
 
@@ -117,13 +118,20 @@ final class Flarum extends BoardEngine {
             }
             int load = code.indexOf("app.load(");
             String json = load < 0 ? code.substring(start, end + 1) : loaded(code, load + 9);
-            try {
-                return JSON.readTree(json).path("apiDocument");
-            } catch (JacksonException e) {
-                continue;
+            JsonNode payload = read(json);
+            if (payload != null) {
+                return payload.path("apiDocument");
             }
         }
         return null;
+    }
+
+    private static @Nullable JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JacksonException e) {
+            return null; // a script of another kind
+        }
     }
 
     /// The argument of the call, which stands on one line.

@@ -1,5 +1,6 @@
 package dev.brokerwatch.indexer.parse.engine;
 
+import dev.brokerwatch.indexer.parse.dom.Attr;
 import dev.brokerwatch.config.record.crawl.PageKind;
 import dev.brokerwatch.indexer.parse.dom.PageDom;
 import dev.brokerwatch.indexer.parse.dom.Selector;
@@ -135,7 +136,7 @@ final class GenericEngine extends BoardEngine {
             if (link != null) {
                 rows.add(
                         new ThreadParts(
-                                Texts.line(link), link.attr("href"), null, lastTime(page, block)));
+                                Texts.line(link), Attr.of(link, "href"), null, lastTime(page, block)));
             }
         }
         return rows;
@@ -146,8 +147,8 @@ final class GenericEngine extends BoardEngine {
         int most = 1;
         for (Element element : dom.within(block)) {
             if (element.normalName().equals("a")
-                    && element.hasAttr("href")
-                    && !BlockGuess.leadsToUser(element.attr("href"))) {
+                    && Attr.has(element, "href")
+                    && !BlockGuess.leadsToUser(Attr.of(element, "href"))) {
                 int length = Texts.line(element).length();
                 if (length > most) {
                     most = length;

@@ -44,8 +44,12 @@ final class KeyPattern {
 
     private @Nullable String find(String text) {
         String first = parts.getFirst();
+        char lower = first.isEmpty() ? 0 : Character.toLowerCase(first.charAt(0));
+        char upper = Character.toUpperCase(lower);
         for (int at = 0; at + first.length() <= text.length(); at++) {
-            if (text.regionMatches(true, at, first, 0, first.length()) && startsWord(text, at)) {
+            char c = at < text.length() ? text.charAt(at) : 0;
+            boolean may = first.isEmpty() || c == lower || c == upper;
+            if (may && text.regionMatches(true, at, first, 0, first.length()) && startsWord(text, at)) {
                 String key = match(text, at + first.length());
                 if (key != null) {
                     return key;

@@ -1,5 +1,6 @@
 package dev.brokerwatch.indexer.parse.engine;
 
+import dev.brokerwatch.indexer.parse.dom.Attr;
 import dev.brokerwatch.indexer.parse.dom.PageDom;
 import dev.brokerwatch.indexer.parse.dom.Selector;
 import dev.brokerwatch.indexer.parse.dom.TextWriter;
@@ -42,7 +43,7 @@ final class Microdata {
     }
 
     private static String written(Element description) {
-        String content = description.attr("content");
+        String content = Attr.of(description, "content");
         return content.isEmpty() ? TextWriter.write(description) : content;
     }
 
@@ -61,7 +62,7 @@ final class Microdata {
 
     private static @Nullable Element element(PageDom dom, Element item, String property) {
         for (Element element : dom.within(item)) {
-            if (!element.equals(item) && element.attr("itemprop").equals(property)) {
+            if (!element.equals(item) && Attr.of(element, "itemprop").equals(property)) {
                 return element;
             }
         }
@@ -70,8 +71,8 @@ final class Microdata {
 
     private static String valueOf(Element element) {
         for (String name : List.of("content", "href", "datetime")) {
-            if (element.hasAttr(name)) {
-                return element.attr(name).strip();
+            if (Attr.has(element, name)) {
+                return Attr.of(element, name).strip();
             }
         }
         return Texts.line(element);

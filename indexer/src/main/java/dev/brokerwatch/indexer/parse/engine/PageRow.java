@@ -1,5 +1,6 @@
 package dev.brokerwatch.indexer.parse.engine;
 
+import dev.brokerwatch.indexer.parse.dom.Attr;
 import dev.brokerwatch.indexer.parse.dom.PageDom;
 import dev.brokerwatch.indexer.parse.dom.Texts;
 import java.util.Locale;
@@ -28,6 +29,20 @@ record PageRow(@Nullable String next, @Nullable String last) {
         return reader.row();
     }
 
+    /// A page's number: `17`, `... 17`, `第17页`, `[17]`; zero for other words.
+    static int number(String shown) {
+        int start = 0;
+        int end = shown.length();
+        while (start < end && "[(.… 第".indexOf(shown.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && "]).… 页頁".indexOf(shown.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String digits = shown.substring(start, end);
+        return Pager.isNumber(digits) ? Integer.parseInt(digits) : 0;
+    }
+
     private static final class Reader {
         private final PageWords words;
         private final TreeMap<Integer, String> byNumber = new TreeMap<>();
@@ -47,7 +62,7 @@ record PageRow(@Nullable String next, @Nullable String last) {
                 return;
             }
             String shown = Pager.wordsOf(element);
-            String href = element.attr("href");
+            String href = Attr.of(element, "href");
             boolean real =
                     !href.isBlank() && !href.startsWith("#") && !href.startsWith("javascript:");
             int number = number(shown);
@@ -99,12 +114,12 @@ record PageRow(@Nullable String next, @Nullable String last) {
 
         private static boolean isCurrent(Element element) {
             return isMarked(element)
-                    || element.attr("aria-current").equals("page")
+                    || Attr.of(element, "aria-current").equals("page")
                     || (element.parent() != null && isMarked(element.parent()));
         }
 
         private static boolean isMarked(Element element) {
-            String names = element.className().toLowerCase(Locale.ROOT);
+            String names = Attr.of(element, "class").toLowerCase(Locale.ROOT);
             return names.contains("current")
                     || names.contains("selected")
                     || (names.contains("active") && !names.contains("inactive"));
@@ -137,20 +152,6 @@ record PageRow(@Nullable String next, @Nullable String last) {
                 return null;
             }
             return next == null && current == 0 ? null : highest.getValue();
-        }
-
-        /// A page's number: `17`, `... 17`, `第17页`, `[17]`; zero for other words.
-        private static int number(String shown) {
-            int start = 0;
-            int end = shown.length();
-            while (start < end && "[(.… 第".indexOf(shown.charAt(start)) >= 0) {
-                start++;
-            }
-            while (end > start && "]).… 页頁".indexOf(shown.charAt(end - 1)) >= 0) {
-                end--;
-            }
-            String digits = shown.substring(start, end);
-            return Pager.isNumber(digits) ? Integer.parseInt(digits) : 0;
         }
 
         private static String bare(String shown) {

@@ -1,13 +1,16 @@
 package dev.brokerwatch.indexer.parse.engine;
 
+import dev.brokerwatch.indexer.parse.dom.Attr;
 import dev.brokerwatch.indexer.parse.dom.PageDom;
 import dev.brokerwatch.indexer.parse.dom.PageDom.Found;
 import dev.brokerwatch.indexer.parse.dom.Selector;
 import dev.brokerwatch.indexer.parse.dom.Texts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the links to the next and the last page, by what the engine knows, by `rel`, by words, and by the numbers of a row
@@ -16,29 +19,7 @@ final class Pager {
 
     private static final Selector REL =
             Selector.of(List.of("link[rel=next] @href", "a[rel=next] @href", "a[rel^=next] @href"));
-    private static final Selector ROWS =
-            Selector.of(
-                    List.of(
-                            ".pagination",
-                            ".pages",
-                            ".pager",
-                            ".pagenav",
-                            ".pageNav",
-                            ".PageNav",
-                            ".pagelinks",
-                            ".pagelink",
-                            ".paging",
-                            ".page-numbers",
-                            ".pg",
-                            ".multipage",
-                            ".page-nav",
-                            ".pagebar",
-                            ".paginator",
-                            ".nav-links",
-                            "[class*=pagina]",
-                            "[id*=pagina]",
-                            "[class*=pager]",
-                            "[class*=page]"));
+    private static final int MOST_ROWS = 50;
     private static final int LONGEST_WORDS = 40;
 
     private final PageWords words;
@@ -72,20 +53,19 @@ final class Pager {
 
     private List<PageRow> rows(PageDom dom, Selectors selectors) {
         List<PageRow> rows = new ArrayList<>();
-        Selector known = selectors.of(Part.PAGES);
-        for (Element row : dom.selectAll(known.isEmpty() ? ROWS : known, dom.document())) {
+        for (Element row : dom.selectAll(selectors.of(Part.PAGES), dom.document())) {
             add(PageRow.of(row, dom, words), rows);
         }
-        if (rows.isEmpty() && !known.isEmpty()) {
-            for (Element row : dom.selectAll(ROWS, dom.document())) {
+        if (rows.isEmpty()) {
+            for (Element row : named(dom)) {
                 add(PageRow.of(row, dom, words), rows);
             }
         }
         if (rows.isEmpty()) {
-            for (Element link : dom.elements()) {
-                if (link.normalName().equals("a") && isNumber(Texts.line(link))) {
-                    Element parent = link.parent();
-                    Element around = parent != null && isSmall(parent) ? parent.parent() : parent;
+            for (Element link : dom.ofTag("a")) {
+                Element parent = isNumbered(link) ? link.parent() : null;
+                if (parent != null) {
+                    Element around = isSmall(parent) ? parent.parent() : parent;
                     add(around == null ? null : PageRow.of(around, dom, words), rows);
                 }
             }
@@ -93,12 +73,44 @@ final class Pager {
         return rows;
     }
 
+    /// Elements whose class or id says that they hold the links to pages.
+    private static List<Element> named(PageDom dom) {
+        List<Element> found = new ArrayList<>();
+        for (String name : dom.classNames()) {
+            if (namesPages(name.toLowerCase(Locale.ROOT))) {
+                found.addAll(dom.ofClass(name));
+            }
+        }
+        for (String form : dom.idForms()) {
+            if (namesPages(form)) {
+                found.addAll(dom.ofIdForm(form));
+            }
+        }
+        found.sort(Comparator.comparingInt(dom::place));
+        return found.subList(0, Math.min(found.size(), MOST_ROWS));
+    }
+
+    private static boolean namesPages(String name) {
+        return name.equals("pg")
+                || name.equals("nav-links")
+                || name.contains("pagina")
+                || name.contains("pager")
+                || name.contains("page");
+    }
+
+    private static boolean isNumbered(Element link) {
+        return link.childNodeSize() == 1
+                && link.firstChild() instanceof TextNode text
+                && text.getWholeText().length() < 12
+                && PageRow.number(text.getWholeText().strip()) > 0;
+    }
+
     private static boolean isSmall(Element parent) {
         return parent.childNodeSize() <= 2;
     }
 
     private static void add(@Nullable PageRow row, List<PageRow> rows) {
-        if (row != null && rows.size() < 50) {
+        if (row != null && rows.size() < MOST_ROWS) {
             rows.add(row);
         }
     }
@@ -109,7 +121,7 @@ final class Pager {
         }
         String attribute = found.attribute();
         Element element = found.element();
-        String href = attribute != null ? element.attr(attribute) : element.attr("href");
+        String href = attribute != null ? Attr.of(element, attribute) : Attr.of(element, "href");
         return href.isBlank() || href.startsWith("#") || href.startsWith("javascript:")
                 ? null
                 : href;
@@ -125,14 +137,14 @@ final class Pager {
     static String wordsOf(Element link) {
         String words = Texts.line(link);
         if (words.isEmpty()) {
-            words = link.attr("aria-label");
+            words = Attr.of(link, "aria-label");
         }
         if (words.isEmpty()) {
-            words = link.attr("title");
+            words = Attr.of(link, "title");
         }
         if (words.isEmpty()) {
             Element image = link.firstElementChild();
-            words = image == null ? "" : image.attr("alt");
+            words = image == null ? "" : Attr.of(image, "alt");
         }
         String shown = Texts.collapse(words).toLowerCase(Locale.ROOT);
         return shown.length() > LONGEST_WORDS ? "" : shown;

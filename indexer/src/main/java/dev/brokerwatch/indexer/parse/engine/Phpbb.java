@@ -13,6 +13,8 @@ import org.jsoup.nodes.Element;
 final class Phpbb extends BoardEngine {
 
     private static final Selector SPANS = Selector.of(List.of("span.postbody"));
+    private static final Selector QUOTES = Selector.of(List.of("td.quote"));
+    private static final String QUOTE = "quote-table";
     private static final String CELL = "postbody-cell";
 
     Phpbb(EngineFile file, EngineTools tools) {
@@ -32,6 +34,12 @@ final class Phpbb extends BoardEngine {
         }
         if (cells.isEmpty()) {
             return page;
+        }
+        for (Element quote : dom.select(QUOTES)) {
+            Element table = quote.closest("table");
+            if (table != null) {
+                table.addClass(QUOTE);
+            }
         }
         cells.forEach(cell -> cell.addClass(CELL));
         return page.with(PageDom.of(dom.document()));

@@ -1,5 +1,6 @@
 package dev.brokerwatch.indexer.parse.engine;
 
+import dev.brokerwatch.indexer.parse.dom.Attr;
 import dev.brokerwatch.indexer.parse.dom.PageDom;
 import dev.brokerwatch.indexer.parse.dom.PageDom.Found;
 import dev.brokerwatch.indexer.parse.dom.TextWriter;
@@ -16,6 +17,7 @@ final class PostReader {
 
     private static final int LONGEST_NAME = 100;
     private static final int KEY_ELEMENTS = 40;
+    private static final int KEY_TEXT = 80;
 
     private final Selectors selectors;
     private final List<KeyPattern> postKeys;
@@ -37,6 +39,7 @@ final class PostReader {
     PostParts read(PageView page, Element block, String thread, int ordinal, boolean closed) {
         PageDom dom = page.dom();
         Element text = dom.first(selectors.of(Part.TEXT), block);
+        boolean guessedText = text == null;
         if (text == null) {
             text = guess.text(dom, block);
         }
@@ -48,11 +51,11 @@ final class PostReader {
         List<String> published = published(page, block, text);
         Found edited = selectors.first(Part.EDITED, dom, block);
         String href = hrefOf(selectors.first(Part.POST_LINK, dom, block));
-        Body body = body(dom, text == null ? block : text, text == null, name, published);
+        Body body = body(dom, text == null ? block : text, guessedText, name, published);
         String author = name == null ? guess.authorInWords(dom, block, text) : nameOf(name);
         return new PostParts(
                 thread,
-                key(dom, block, href, author, published, ordinal),
+                key(dom, block, href, author + "\n" + stable(published, body.text, ordinal)),
                 author,
                 memberId(dom, block, text, name),
                 published,
@@ -66,19 +69,27 @@ final class PostReader {
     /// What is in the text is the author's own words, whatever class it has.
     private @Nullable Found outside(
             @Nullable Element text, Part part, PageDom dom, Element block) {
-        for (Found found : dom.found(selectors.of(part), block)) {
-            if ((text == null || text.equals(block) || !dom.contains(text, found.element()))
-                    && !found.value().isEmpty()) {
-                return found;
-            }
-        }
-        return null;
+        return dom.firstFound(
+                selectors.of(part),
+                block,
+                found ->
+                        (text == null
+                                        || text.equals(block)
+                                        || !dom.contains(text, found.element()))
+                                && !found.value().isEmpty());
     }
 
     private List<String> published(PageView page, Element block, @Nullable Element text) {
         PageDom dom = page.dom();
-        List<String> sources = TimeSources.of(selectors.first(Part.PUBLISHED, dom, block), dom);
-        return sources.isEmpty() ? guess.timesOf(dom, block, text, page.frame()) : sources;
+        Found found =
+                dom.firstFound(
+                        selectors.of(Part.PUBLISHED),
+                        block,
+                        one -> guess.isPublication(TimeSources.of(one, dom), page.frame()));
+        if (found != null) {
+            return TimeSources.of(found, dom);
+        }
+        return guess.timesOf(dom, block, text, page.frame());
     }
 
     private record Body(String text, List<String> quotes) {}
@@ -86,7 +97,7 @@ final class PostReader {
     private Body body(
             PageDom dom,
             Element root,
-            boolean wholeBlock,
+            boolean guessed,
             @Nullable Found author,
             List<String> published) {
         Set<Element> noise = new HashSet<>();
@@ -108,7 +119,7 @@ final class PostReader {
         }
         noise.addAll(dom.selectAll(selectors.of(Part.NOISE), root));
         noise.addAll(dom.selectAll(selectors.of(Part.EDITED), root));
-        if (wholeBlock && author != null) {
+        if (author != null && author.attribute() == null && !author.element().equals(root)) {
             noise.add(author.element());
         }
         String text =
@@ -116,7 +127,7 @@ final class PostReader {
                         root,
                         element ->
                                 noise.contains(element)
-                                        || (wholeBlock && published.contains(Texts.line(element))));
+                                        || (guessed && published.contains(Texts.line(element))));
         return new Body(withoutSignature(text), quotes);
     }
 
@@ -140,20 +151,20 @@ final class PostReader {
             PageDom dom, Element block, @Nullable Element text, @Nullable Found name) {
         Found link = outside(text, Part.AUTHOR_LINK, dom, block);
         if (link != null) {
-            String value = link.attribute() == null ? link.element().attr("href") : link.value();
+            String value = link.attribute() == null ? Attr.of(link.element(), "href") : link.value();
             String key = KeyPattern.find(memberKeys, value);
             return key == null && isDigits(value) ? value : key;
         }
         Element at = name == null ? null : name.element();
         for (int up = 0; up < 3 && at != null && !at.equals(block); up++) {
-            String key = KeyPattern.find(memberKeys, at.attr("href"));
+            String key = KeyPattern.find(memberKeys, Attr.of(at, "href"));
             if (key != null) {
                 return key;
             }
             at = at.parent();
         }
         Element inner = name == null ? null : name.element().firstElementChild();
-        return inner == null ? null : KeyPattern.find(memberKeys, inner.attr("href"));
+        return inner == null ? null : KeyPattern.find(memberKeys, Attr.of(inner, "href"));
     }
 
     private static boolean isDigits(String value) {
@@ -164,9 +175,7 @@ final class PostReader {
             PageDom dom,
             Element block,
             @Nullable String href,
-            @Nullable String author,
-            List<String> published,
-            int ordinal) {
+            String otherwise) {
         String key = KeyPattern.find(postKeys, href);
         List<Element> inner = dom.within(block);
         for (int i = 0; key == null && i < Math.min(inner.size(), KEY_ELEMENTS); i++) {
@@ -175,24 +184,31 @@ final class PostReader {
                 key = keyOf(element);
             }
         }
-        if (key != null) {
-            return key;
+        return key == null ? "h" + Integer.toHexString(otherwise.hashCode()) : key;
+    }
+
+    /// What tells a post without a key from the others, the same at every capture: an absolute time, else how it begins.
+    private static String stable(List<String> published, String text, int ordinal) {
+        for (String time : published) {
+            if (time.length() >= 10 && time.contains("20") && TimeSources.hasDigit(time)) {
+                return time;
+            }
         }
-        return published.isEmpty()
-                ? "n" + ordinal
-                : Integer.toHexString((author + "\n" + published.getFirst()).hashCode());
+        return text.isEmpty()
+                ? Integer.toString(ordinal)
+                : text.substring(0, Math.min(text.length(), KEY_TEXT));
     }
 
     private @Nullable String keyOf(Element element) {
-        String key = KeyPattern.find(postKeys, element.id());
+        String key = KeyPattern.find(postKeys, Attr.of(element, "id"));
         for (String name : List.of("name", "data-content", "href")) {
-            if (key == null && element.hasAttr(name)) {
-                key = KeyPattern.find(postKeys, element.attr(name));
+            if (key == null && Attr.has(element, name)) {
+                key = KeyPattern.find(postKeys, Attr.of(element, name));
             }
         }
-        for (String name : List.of("data-post-id", "data-pid", "data-id", "data-postid")) {
-            if (key == null && isDigits(element.attr(name))) {
-                key = element.attr(name);
+        for (String name : List.of("data-post-id", "data-pid", "data-id", "data-postid", "data-node-id")) {
+            if (key == null && isDigits(Attr.of(element, name))) {
+                key = Attr.of(element, name);
             }
         }
         return key;
@@ -203,7 +219,7 @@ final class PostReader {
             return null;
         }
         String attribute = found.attribute();
-        String href = found.element().attr(attribute == null ? "href" : attribute);
+        String href = Attr.of(found.element(), attribute == null ? "href" : attribute);
         return href.isBlank() ? null : href;
     }
 }

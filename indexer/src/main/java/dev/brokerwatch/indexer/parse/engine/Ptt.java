@@ -1,5 +1,6 @@
 package dev.brokerwatch.indexer.parse.engine;
 
+import dev.brokerwatch.indexer.parse.dom.Attr;
 import dev.brokerwatch.config.record.crawl.PageKind;
 import dev.brokerwatch.indexer.parse.dom.PageDom;
 import dev.brokerwatch.indexer.parse.dom.Selector;
@@ -60,8 +61,8 @@ final class Ptt extends BoardEngine {
     @Override
     Neighbours neighbours(PageDom dom, Selectors used, List<ThreadParts> threads) {
         for (Element link : dom.select(PAGES)) {
-            if (Texts.line(link).contains("上頁") && link.hasAttr("href")) {
-                return new Neighbours(link.attr("href"), null);
+            if (Texts.line(link).contains("上頁") && Attr.has(link, "href")) {
+                return new Neighbours(Attr.of(link, "href"), null);
             }
         }
         return new Neighbours(null, null);

@@ -1,5 +1,6 @@
 package dev.brokerwatch.indexer.parse.engine;
 
+import dev.brokerwatch.indexer.parse.dom.Attr;
 import dev.brokerwatch.indexer.parse.dom.PageDom;
 import dev.brokerwatch.indexer.parse.dom.Visibility;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import org.jsoup.nodes.TextNode;
 /// Groups of siblings that look alike, as posts and rows do. One pass counts text and links of every element.
 final class Repeats {
 
-    private static final int MOST_GROUPS = 200;
+    private static final int MOST_GROUPS = 40;
 
     private final PageDom dom;
     private final int[] words;
@@ -77,7 +78,7 @@ final class Repeats {
 
     /// Tag and first class without numbers: `post odd` and `post even last` are alike.
     private static String form(Element element) {
-        String names = element.className().strip();
+        String names = Attr.of(element, "class").strip();
         int end = 0;
         while (end < names.length() && names.charAt(end) > ' ') {
             end++;

@@ -1,5 +1,6 @@
 package dev.brokerwatch.indexer.parse.engine;
 
+import dev.brokerwatch.indexer.parse.dom.Attr;
 import dev.brokerwatch.indexer.parse.dom.PageDom;
 import dev.brokerwatch.indexer.parse.dom.PageDom.Found;
 import dev.brokerwatch.indexer.parse.dom.Texts;
@@ -40,16 +41,16 @@ final class RowReader {
     private static @Nullable String linkOf(Element title) {
         Element at = title;
         for (int up = 0; up < 3 && at != null; up++) {
-            if (at.hasAttr("href")) {
-                return at.attr("href");
+            if (Attr.has(at, "href")) {
+                return Attr.of(at, "href");
             }
             at = at.parent();
         }
         for (Element child = title.firstElementChild();
                 child != null;
                 child = child.nextElementSibling()) {
-            if (child.hasAttr("href")) {
-                return child.attr("href");
+            if (Attr.has(child, "href")) {
+                return Attr.of(child, "href");
             }
         }
         return null;
@@ -63,7 +64,7 @@ final class RowReader {
             String shown = Texts.line(link).replace(".", "").replace("…", "").strip();
             int number = Pager.isNumber(shown) ? Integer.parseInt(shown) : 0;
             if (number > most || (number == 0 && most == 1)) {
-                href = link.attr("href");
+                href = Attr.of(link, "href");
                 most = Math.max(most, number);
             }
         }

@@ -1,5 +1,6 @@
 package dev.brokerwatch.indexer.parse.engine;
 
+import dev.brokerwatch.indexer.parse.dom.Attr;
 import dev.brokerwatch.indexer.parse.dom.PageDom;
 import dev.brokerwatch.indexer.parse.dom.PageDom.Found;
 import dev.brokerwatch.indexer.parse.dom.Texts;
@@ -66,8 +67,8 @@ final class TimeSources {
 
     private static void addAttributes(Element element, List<String> sources) {
         for (String name : ATTRIBUTES) {
-            if (element.hasAttr(name)) {
-                String value = element.attr(name);
+            if (Attr.has(element, name)) {
+                String value = Attr.of(element, name);
                 if (!value.isBlank() && value.length() <= LONGEST && hasDigit(value)) {
                     sources.add(value);
                 }

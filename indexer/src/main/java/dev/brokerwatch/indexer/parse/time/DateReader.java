@@ -22,7 +22,13 @@ final class DateReader {
     }
 
     /// @param end the token behind the date
-    record Date(LocalDate date, Precision precision, int end) {}
+    /// @param relative told from the capture, as "yesterday" is
+    record Date(LocalDate date, Precision precision, int end, boolean relative) {
+
+        Date(LocalDate date, Precision precision, int end) {
+            this(date, precision, end, false);
+        }
+    }
 
     /// The date that begins at token `at`.
     @Nullable Date at(int at) {
@@ -41,7 +47,7 @@ final class DateReader {
     private @Nullable Date dayBack(Token word, int end) {
         for (TimeWord meaning : word.meanings()) {
             if (meaning instanceof TimeWord.DayBack(int days)) {
-                return new Date(frame.today().minusDays(days), Precision.DAY, end);
+                return new Date(frame.today().minusDays(days), Precision.DAY, end, true);
             }
         }
         return null;

@@ -39,6 +39,28 @@ public final class TimeReader {
         return epoch != null ? epoch : read(new TimeTokens(told, words), frame);
     }
 
+    /// Like [#read], but not what is told from the capture: "yesterday", "2 hours ago".
+    public @Nullable PostTime readAbsolute(String text, TimeFrame frame) {
+        String told = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        PostTime epoch = epoch(told.strip(), frame);
+        if (epoch != null || !mayTell(told)) {
+            return epoch;
+        }
+        TimeTokens tokens = new TimeTokens(told, words);
+        DateReader dates = new DateReader(tokens, frame);
+        ClockReader clocks = new ClockReader(tokens);
+        for (int i = 0; i < tokens.size(); i++) {
+            Date date = dates.at(i);
+            if (date != null && !date.relative()) {
+                PostTime time = together(date, i, clocks, frame);
+                if (time != null) {
+                    return time;
+                }
+            }
+        }
+        return null;
+    }
+
     /// The hours east of UTC that a page's foot names ("GMT+8", "All times are UTC-05:00"); null where it names none.
     public @Nullable ZoneOffset zoneIn(String text) {
         TimeTokens tokens =

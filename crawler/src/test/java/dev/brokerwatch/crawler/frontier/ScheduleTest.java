@@ -1,0 +1,254 @@
+package dev.brokerwatch.crawler.frontier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brokerwatch.config.record.crawl.FetchOutcome;
+import dev.brokerwatch.config.record.crawl.FrontierInput;
+import dev.brokerwatch.config.record.crawl.PageKind;
+import dev.brokerwatch.config.record.crawl.ThreadHint;
+import dev.brokerwatch.config.record.crawl.Visit;
+import dev.brokerwatch.config.record.site.CrawlUrl;
+import dev.brokerwatch.config.settings.SiteSettings;
+import dev.brokerwatch.crawler.frontier.store.Bucket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScheduleTest {
+
+    private static final String ROOT = "https://forum.example.com/";
+    private static final SiteSettings FORUM = Reports.site("forum", ROOT);
+
+    @TempDir Path state;
+    private FrontierRun frontier;
+
+    @BeforeEach
+    void open() {
+        frontier = FrontierRun.of(state, FORUM);
+        Visit visit = FrontierRun.opened(frontier, FORUM);
+        frontier.learns(Reports.linking(visit, now()));
+    }
+
+    @AfterEach
+    void close() {
+        frontier.close();
+    }
+
+    private Instant now() {
+        return frontier.clock.instant();
+    }
+
+    /// Answers the visits that are due now, each URL with a page of its own.
+    private List<String> crawl() {
+        frontier.passes(Duration.ofSeconds(1));
+        List<Visit> visits = frontier.visits();
+        visits.forEach(visit -> frontier.learns(Reports.linking(visit, now())));
+        return visits.stream()
+                .flatMap(visit -> visit.urls().stream())
+                .map(url -> url.url().value())
+                .toList();
+    }
+
+    private Duration untilDue(String url) {
+        return Duration.between(now(), frontier.due(url).time()).plusSeconds(1);
+    }
+
+    @Test
+    void threadsThatABoardListsAreReadTheYoungestFirst() {
+        frontier.learns(
+                Hints.board(
+                        ROOT,
+                        now(),
+                        Hints.thread(ROOT + "old", now().minus(Duration.ofDays(20))),
+                        Hints.thread(ROOT + "young", now().minus(Duration.ofMinutes(1)))));
+
+        assertThat(frontier.due(ROOT + "young").epochSecond())
+                .isLessThan(frontier.due(ROOT + "old").epochSecond());
+        assertThat(crawl()).containsExactly(ROOT + "young", ROOT + "old");
+    }
+
+    @Test
+    void aThreadWithNewsIsOpenedAtItsLastKnownPage() {
+        frontier.learns(Hints.board(ROOT, now(), Hints.thread(ROOT + "t", now())));
+        crawl();
+        frontier.learns(Hints.thread(ROOT + "t", now(), ROOT + "t?page=2", ROOT + "t?page=7", 20));
+        crawl();
+
+        frontier.passes(Duration.ofMinutes(1));
+        frontier.visits();
+        frontier.learns(Hints.board(ROOT, now(), Hints.thread(ROOT + "t", now().plusSeconds(1))));
+
+        assertThat(frontier.due(ROOT + "t?page=7").bucket()).isEqualTo(Bucket.URGENT);
+        assertThat(frontier.due(ROOT + "t?page=7").time()).isBeforeOrEqualTo(now());
+        assertThat(frontier.due(ROOT + "t").time()).isAfter(now());
+    }
+
+    @Test
+    void theBoardsWordOnTheLastPageGoesBeforeOurs() {
+        frontier.learns(Hints.board(ROOT, now(), Hints.thread(ROOT + "t", now())));
+        crawl();
+        ThreadHint news =
+                new ThreadHint(
+                        new CrawlUrl(ROOT + "t"),
+                        new CrawlUrl(ROOT + "t?page=9"),
+                        now().plusSeconds(5));
+        frontier.passes(Duration.ofMinutes(1));
+
+        frontier.learns(Hints.board(ROOT, now(), news));
+
+        assertThat(frontier.due(ROOT + "t?page=9").bucket()).isEqualTo(Bucket.URGENT);
+    }
+
+    @Test
+    void aThreadWithoutNewsRests() {
+        Instant posted = now();
+        frontier.learns(Hints.board(ROOT, now(), Hints.thread(ROOT + "t", posted)));
+        crawl();
+        Instant due = frontier.due(ROOT + "t").time();
+        frontier.passes(Duration.ofMinutes(1));
+
+        frontier.learns(Hints.board(ROOT, now(), Hints.thread(ROOT + "t", posted)));
+
+        assertThat(frontier.due(ROOT + "t").time()).isEqualTo(due);
+    }
+
+    @Test
+    void aFullPageOfAThreadIsSettled() {
+        frontier.learns(Hints.board(ROOT, now(), Hints.thread(ROOT + "t", now())));
+        crawl();
+
+        frontier.learns(Hints.thread(ROOT + "t", now(), ROOT + "t?page=2", null, 20));
+
+        assertThat(untilDue(ROOT + "t")).isGreaterThan(FORUM.maxInterval().minusMinutes(1));
+        assertThat(frontier.due(ROOT + "t").bucket()).isEqualTo(Bucket.LEISURE);
+        assertThat(frontier.known(ROOT + "t?page=2").place().depth())
+                .isEqualTo(frontier.known(ROOT + "t").place().depth());
+    }
+
+    @Test
+    void aBoardIsPolledAtItsOwnRate() {
+        frontier.learns(Hints.board(ROOT, now(), Hints.thread(ROOT + "a", now())));
+        assertThat(frontier.known(ROOT).past().interval()).isEqualTo(FORUM.minInterval());
+        Duration quiet = frontier.known(ROOT).past().interval();
+
+        frontier.passes(Duration.ofHours(4));
+        frontier.learns(
+                Hints.board(
+                        ROOT, now(), Hints.thread(ROOT + "a", now().minus(Duration.ofHours(5)))));
+        Duration quieter = frontier.known(ROOT).past().interval();
+        frontier.passes(Duration.ofHours(4));
+        frontier.learns(Hints.board(ROOT, now(), Hints.thread(ROOT + "b", now())));
+        Duration busy = frontier.known(ROOT).past().interval();
+
+        assertThat(quieter).isGreaterThan(quiet);
+        assertThat(busy)
+                .isCloseTo(quieter.plus(Duration.ofHours(4)).dividedBy(2), Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aPageThatDoesNotChangeIsAskedForEverLater() {
+        Duration first = frontier.known(ROOT).past().interval();
+        frontier.passes(first);
+        Visit visit = frontier.visits().getFirst();
+        frontier.learns(Reports.all(visit, now(), new FetchOutcome.Unchanged(304)));
+
+        assertThat(frontier.known(ROOT).past().interval()).isEqualTo(first.multipliedBy(2));
+        assertThat(frontier.known(ROOT).past().status()).isEqualTo(304);
+        assertThat(frontier.known(ROOT).past().payload()).isNotNull();
+    }
+
+    @Test
+    void anIntervalStaysBetweenTheSitesBounds() {
+        for (int i = 0; i < 20; i++) {
+            frontier.passes(frontier.known(ROOT).past().interval().plusSeconds(5));
+            frontier.visits().stream()
+                    .map(visit ->
+                            visit.urls().getFirst().url().value().endsWith("robots.txt")
+                                    ? Reports.robots(visit, now(), 404, null)
+                                    : Reports.all(visit, now(), new FetchOutcome.Unchanged(304)))
+                    .toList()
+                    .forEach(frontier::learns);
+        }
+
+        assertThat(frontier.known(ROOT).past().interval()).isLessThanOrEqualTo(FORUM.maxInterval());
+    }
+
+    @Test
+    void sectionsThatYieldOffersComeFirst() {
+        frontier.learns(Hints.board(ROOT, now(), Hints.thread(ROOT + "t", now())));
+        crawl();
+        frontier.learns(Hints.offers(ROOT + "t", now(), 2));
+
+        frontier.passes(Duration.ofMinutes(1));
+        frontier.learns(Hints.board(ROOT, now(), Hints.thread(ROOT + "u", now())));
+
+        assertThat(frontier.known(ROOT).reading().offers()).isEqualTo(2);
+        assertThat(frontier.due(ROOT + "u").bucket()).isEqualTo(Bucket.PROMISING);
+    }
+
+    @Test
+    void aLoginPageIsOfLittleUse() {
+        frontier.learns(Hints.hint(ROOT, now(), PageKind.LOGIN, null, null, List.of(), 0, 0));
+
+        assertThat(frontier.due(ROOT).bucket()).isEqualTo(Bucket.LEISURE);
+    }
+
+    @Test
+    void anOlderOrRepeatedHintChangesNothing() {
+        FrontierInput.PageHint hint = Hints.board(ROOT, now(), Hints.thread(ROOT + "a", now()));
+        frontier.learns(hint);
+        Duration interval = frontier.known(ROOT).past().interval();
+
+        frontier.learns(hint);
+        frontier.learns(Hints.thread(ROOT, now().minusSeconds(60), ROOT + "x", null, 3));
+
+        assertThat(frontier.known(ROOT).past().interval()).isEqualTo(interval);
+        assertThat(frontier.known(ROOT).reading().kind()).isEqualTo(PageKind.BOARD);
+        assertThat(frontier.url(ROOT + "x")).isNull();
+    }
+
+    @Test
+    void aWatchedUrlIsAskedForAtItsOwnPace() {
+        frontier.learns(watch(ROOT + "offer", Duration.ofHours(6), Duration.ofDays(2)));
+        Visit first = nextVisit();
+        assertThat(first.urls().getFirst().watched()).isTrue();
+        frontier.learns(Reports.all(first, now(), Reports.fetched(404, "gone")));
+
+        assertThat(untilDue(ROOT + "offer")).isBetween(Duration.ofHours(5), Duration.ofHours(7));
+        assertThat(frontier.due(ROOT + "offer").bucket()).isEqualTo(Bucket.URGENT);
+    }
+
+    @Test
+    void aWatchThatIsOverIsNoWatch() {
+        frontier.learns(watch(ROOT + "offer", Duration.ofHours(6), Duration.ZERO));
+
+        assertThat(frontier.url(ROOT + "offer")).isNull();
+    }
+
+    @Test
+    void theSameWatchTwiceChangesNothing() {
+        frontier.learns(watch(ROOT, Duration.ofHours(6), Duration.ofDays(2)));
+        Instant due = frontier.due(ROOT).time();
+        frontier.passes(Duration.ofSeconds(30));
+
+        frontier.learns(watch(ROOT, Duration.ofHours(6), Duration.ofDays(2)));
+
+        assertThat(frontier.due(ROOT).time()).isEqualTo(due);
+    }
+
+    private Visit nextVisit() {
+        frontier.passes(Duration.ofSeconds(1));
+        return frontier.visits().getFirst();
+    }
+
+    private FrontierInput.Watch watch(String url, Duration every, Duration howLong) {
+        CrawlUrl parsed = new CrawlUrl(url);
+        return new FrontierInput.Watch(
+                FORUM.id(), parsed.host(), parsed, every, FrontierRun.NOON.plus(howLong));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.brokerwatch.indexer.extract;
+
+import dev.brokerwatch.indexer.figure.Cost;
+import dev.brokerwatch.indexer.figure.Count;
+import dev.brokerwatch.indexer.figure.Figure;
+import dev.brokerwatch.indexer.figure.FigureReader.Figures;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Set;
+
+/// Which numbers without a currency are prices all the same, because they stand where a list has its prices: behind the
+/// thing's name or at the end of a row, again and again.
+final class BarePrices {
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(200_000);
+
+    private final String text;
+    private final Themes themes;
+    private final boolean lookup;
+    private final Set<Integer> starts = new HashSet<>();
+
+    private BarePrices(String text, Themes themes, boolean lookup) {
+        this.text = text;
+        this.themes = themes;
+        this.lookup = lookup;
+    }
+
+    /// Where such numbers begin.
+    static Set<Integer> find(String text, Figures figures, Themes themes, boolean lookup) {
+        BarePrices bare = new BarePrices(text, themes, lookup);
+        int written = 0;
+        for (Figure figure : figures.figures()) {
+            switch (figure) {
+                case Cost cost -> {
+                    if (cost.currency() != null || cost.basis() != null) {
+                        written++;
+                    } else {
+                        bare.consider(cost.start(), cost.end(), cost.low(), figures);
+                    }
+                }
+                case Count count -> {
+                    if (lookup && !count.certain()) {
+                        bare.consider(count.start(), count.end(), BigDecimal.valueOf(count.records()), figures);
+                    }
+                }
+            }
+        }
+        boolean told = figures.usualBasis() != null || lookup;
+        boolean list = bare.starts.size() >= 2 && bare.starts.size() >= written;
+        return told || list ? bare.starts : Set.of();
+    }
+
+    private void consider(int start, int end, BigDecimal amount, Figures figures) {
+        boolean fits = amount.compareTo(MOST) < 0 && (figures.usualBasis() != null || !lookup || amount.intValue() >= 2);
+        if (fits && (followsName(start, figures.usualBasis() != null) || endsRow(start, end))) {
+            starts.add(start);
+        }
+    }
+
+    /// `股民 0.55`, `владелец 900`: the number right behind a theme.
+    private boolean followsName(int start, boolean any) {
+        int at = start;
+        while (at > 0 && " \t:-=>…·.".indexOf(text.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        if (at == start || at == 0) {
+            return false;
+        }
+        int end = at;
+        return any || themes.all().stream().anyMatch(theme -> theme.end() == end);
+    }
+
+    private boolean endsRow(int start, int end) {
+        int lineEnd = text.indexOf('\n', end);
+        lineEnd = lineEnd < 0 ? text.length() : lineEnd;
+        int lineStart = text.lastIndexOf('\n', start - 1) + 1;
+        if (lineEnd - lineStart > 70 || start - lineStart < 2) {
+            return false;
+        }
+        boolean gap = " \t:-=>…·|".indexOf(text.charAt(start - 1)) >= 0;
+        boolean last = text.substring(end, lineEnd).chars().noneMatch(Character::isLetterOrDigit);
+        return gap && last && (lookup || themes.anyIn(lineStart, start));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.brokerwatch.indexer.figure;
+
+import dev.brokerwatch.config.record.offer.Currency;
+import dev.brokerwatch.indexer.figure.Cost.Basis;
+import dev.brokerwatch.indexer.figure.Mark.Kind;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a post says once of all its prices: "以上新台幣", "単位:元/条", "price per scan".
+final class Statements {
+
+    /// Coins are named as means of payment far more often than as the money of the prices.
+    private static final Set<Currency> COINS =
+            EnumSet.range(Currency.BTC, Currency.DOGE);
+
+    private final Surroundings around;
+    private final Place place;
+
+    Statements(Surroundings around, Place place) {
+        this.around = around;
+        this.place = place;
+    }
+
+    /// The one money that is named away from any number, else the place's.
+    Currency currency() {
+        Currency named = null;
+        for (Mark mark : around.marks.all()) {
+            if (mark.kind() != Kind.CURRENCY || isBesideNumber(mark)) {
+                continue;
+            }
+            Currency currency = Place.named(mark.unit());
+            boolean letter = mark.end() - mark.start() == 1;
+            if (currency == null || letter || currency == Currency.USDT || COINS.contains(currency)) {
+                continue;
+            }
+            if (named != null && named != currency) {
+                return place.unsaid();
+            }
+            named = currency;
+        }
+        return named == null ? place.unsaid() : named;
+    }
+
+    @Nullable Basis basis() {
+        for (Mark mark : around.marks.all()) {
+            if (mark.kind() == Kind.CURRENCY && !isBesideNumber(mark) && isPerRecord(mark.end())) {
+                return Basis.RECORD;
+            }
+            if (mark.kind() == Kind.PRICE && around.behind(mark.end(), Kind.PIECE) != null) {
+                Mark piece = around.behind(mark.end(), Kind.PIECE);
+                int lineEnd = around.text.indexOf('\n', mark.end());
+                boolean heads = piece != null && piece.end() == (lineEnd < 0 ? around.text.length() : lineEnd);
+                if (heads) {
+                    return Basis.RECORD;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean isPerRecord(int end) {
+        int at = around.skipBlanks(end);
+        return at < around.text.length()
+                && around.text.charAt(at) == '/'
+                && around.marks.startingAt(around.skipBlanks(at + 1), Kind.UNIT) != null;
+    }
+
+    private boolean isBesideNumber(Mark mark) {
+        int before = around.skipBlanksBack(mark.start());
+        int behind = around.skipBlanks(mark.end());
+        return (before > 0 && isDigit(around.text.charAt(before - 1)))
+                || (behind < around.text.length() && isDigit(around.text.charAt(behind)));
+    }
+
+    private static boolean isDigit(char c) {
+        return (c >= '0' && c <= '9') || "一二两三四五六七八九十百千万".indexOf(c) >= 0 || c == 'k' || c == 'к';
+    }
+}

@@ -1,0 +1,80 @@
+package dev.brokerwatch.indexer.lexicon;
+
+import dev.brokerwatch.indexer.lexicon.Term.Strength;
+import java.util.List;
+import java.util.Set;
+
+/// Whether a text deals in data: a word about data and a word of dealing within some distance. Stops at the first pair.
+/// Thread-safe.
+public final class Dealings {
+
+    private static final Set<String> DEALING = Set.of("sell", "free", "lookup");
+    private static final Set<String> MONEY =
+            Set.of("price", "bid", "negotiable", "private", "credits", "per", "piece");
+    private static final Set<String> DATA = Set.of("stock", "lookup");
+    private static final int FAR = Integer.MIN_VALUE / 2;
+
+    private final Trie trie;
+
+    Dealings(Trie trie) {
+        this.trie = trie;
+    }
+
+    /// `text` holds `length` folded characters; `near` is the distance in characters.
+    public boolean areIn(char[] text, int length, int near) {
+        int data = FAR;
+        int dealing = FAR;
+        for (int start = 0; start < length; start++) {
+            char first = text[start];
+            if (start > 0 && isLetter(first) && isLetter(text[start - 1])) {
+                continue;
+            }
+            int found = walk(text, start, length);
+            data = (found & 1) == 0 ? data : start;
+            dealing = (found & 2) == 0 ? dealing : start;
+            if (found != 0 && Math.abs(data - dealing) <= near) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// 1 for a word about data, 2 for one of dealing, both together.
+    private int walk(char[] text, int start, int length) {
+        int found = 0;
+        int node = trie.root();
+        for (int i = start; i < length; i++) {
+            node = trie.child(node, text[i]);
+            if (node < 0) {
+                return found;
+            }
+            found |= of(trie.whole(node)) | of(trie.stems(node));
+        }
+        return found;
+    }
+
+    private static int of(List<Term> terms) {
+        int found = 0;
+        for (int i = 0; i < terms.size(); i++) {
+            Term term = terms.get(i);
+            if (term.strength() != Strength.NOT) {
+                found |= of(term);
+            }
+        }
+        return found;
+    }
+
+    private static int of(Term term) {
+        String subject = term.subject();
+        return switch (term.kind()) {
+            case CATEGORY, FIELD -> 1;
+            case CUE -> (DATA.contains(subject) ? 1 : 0) | (DEALING.contains(subject) ? 2 : 0);
+            case FIGURE -> subject.startsWith("currency:") || MONEY.contains(subject) ? 2 : 0;
+            case TAG -> 0;
+        };
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '\u0400' && c <= '\u052F');
+    }
+}

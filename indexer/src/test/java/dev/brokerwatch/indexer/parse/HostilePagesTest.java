@@ -1,0 +1,35 @@
+package dev.brokerwatch.indexer.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Five megabytes of one thing: each must end, with bounded results. How fast is the benchmarks' business.
+class HostilePagesTest {
+
+    private static final int LENGTH = 5_000_000;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div>",
+                "<b>",
+                "<table><tr><td>",
+                "<blockquote>",
+                "<a href=x>",
+                "<p><b><i>x",
+                "&amp",
+                "<",
+                "<!--",
+                "<div id=post_1 class=post><td class=t_f id=postmessage_1>x 2020-1-1",
+                "<li class=row><a href=/t/1>some title</a> 2020-01-01</li>",
+                "1 hour ago "
+            })
+    void aPageOfOneThingOnlyIsReadToItsEnd(String thing) {
+        Page page = Pages.parse(thing.repeat(LENGTH / thing.length()));
+
+        assertThat(page.posts()).hasSizeLessThanOrEqualTo(500);
+        assertThat(page.links()).hasSizeLessThanOrEqualTo(10_000);
+    }
+}
