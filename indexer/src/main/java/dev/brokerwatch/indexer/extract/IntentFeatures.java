@@ -11,6 +11,7 @@ import dev.brokerwatch.indexer.lexicon.Hit;
 import dev.brokerwatch.indexer.lexicon.Term;
 import dev.brokerwatch.indexer.lexicon.Term.Kind;
 import dev.brokerwatch.indexer.lexicon.Term.Strength;
+import dev.brokerwatch.indexer.posttext.PostText;
 import dev.brokerwatch.indexer.text.Span;
 import java.util.EnumSet;
 import java.util.HashMap;

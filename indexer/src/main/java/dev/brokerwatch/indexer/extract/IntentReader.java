@@ -5,6 +5,7 @@ import dev.brokerwatch.config.record.offer.OfferKind;
 import dev.brokerwatch.indexer.figure.FigureReader.Figures;
 import dev.brokerwatch.indexer.lexicon.Hit;
 import dev.brokerwatch.indexer.lexicon.Term;
+import dev.brokerwatch.indexer.posttext.PostText;
 import dev.brokerwatch.indexer.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;

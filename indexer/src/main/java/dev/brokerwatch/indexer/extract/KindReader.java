@@ -7,6 +7,7 @@ import dev.brokerwatch.indexer.figure.FigureReader.Figures;
 import dev.brokerwatch.indexer.lexicon.Hit;
 import dev.brokerwatch.indexer.lexicon.Term;
 import dev.brokerwatch.indexer.lexicon.Term.Strength;
+import dev.brokerwatch.indexer.posttext.PostText;
 
 /// Tells a stock of records from looking up one person at a time.
 final class KindReader {

@@ -12,6 +12,7 @@ import dev.brokerwatch.indexer.figure.Mark.Kind;
 import dev.brokerwatch.indexer.figure.Marks;
 import dev.brokerwatch.indexer.lexicon.Hit;
 import dev.brokerwatch.indexer.lexicon.Term;
+import dev.brokerwatch.indexer.posttext.PostText;
 import dev.brokerwatch.indexer.text.LanguageOfText;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package dev.brokerwatch.indexer.extract;
+package dev.brokerwatch.indexer.posttext;
 
 import dev.brokerwatch.indexer.contact.FoundContact;
 import dev.brokerwatch.indexer.lexicon.Hit;
@@ -28,7 +28,7 @@ public record PostText(
     }
 
     /// Contacts and masked pieces, by their place: nothing in there is said about the offer.
-    List<Span> closed() {
+    public List<Span> closed() {
         List<Span> closed = new ArrayList<>(masked);
         contacts.forEach(contact -> closed.add(contact.span()));
         closed.sort(Comparator.comparingInt(Span::start));

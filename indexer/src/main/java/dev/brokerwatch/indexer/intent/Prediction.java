@@ -1,0 +1,38 @@
+package dev.brokerwatch.indexer.intent;
+
+import dev.brokerwatch.config.record.offer.Intent;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// What the model thinks that a writer wants.
+///
+/// @param probabilities of each intent, calibrated; their sum is 1
+/// @param lookup the probability that it is about one person at a time, given that something is offered or sought
+/// @param reasons what speaks most for [#intent], strongest first
+public record Prediction(
+        Map<Intent, Double> probabilities, double lookup, List<Contribution> reasons) {
+
+    public Prediction {
+        probabilities = Map.copyOf(new EnumMap<>(probabilities));
+        reasons = List.copyOf(reasons);
+    }
+
+    /// The likeliest; of equally likely ones the first in their order.
+    public Intent intent() {
+        Intent best = Intent.SELL;
+        for (Intent other : Intent.values()) {
+            best = probability(other) > probability(best) ? other : best;
+        }
+        return best;
+    }
+
+    public double probability(Intent intent) {
+        return probabilities.getOrDefault(intent, 0.0);
+    }
+
+    /// That something is sold or given away.
+    public double offer() {
+        return probability(Intent.SELL) + probability(Intent.FREE);
+    }
+}

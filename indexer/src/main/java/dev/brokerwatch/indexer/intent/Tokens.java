@@ -1,0 +1,99 @@
+package dev.brokerwatch.indexer.intent;
+
+import dev.brokerwatch.indexer.figure.Cost;
+import dev.brokerwatch.indexer.figure.Figure;
+import dev.brokerwatch.indexer.figure.FigureReader.Figures;
+import dev.brokerwatch.indexer.posttext.PostText;
+import dev.brokerwatch.indexer.text.Han;
+import dev.brokerwatch.indexer.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Cuts a folded text into tokens. Victims' data and samples are left out, contacts and numbers become signs, so that
+/// nothing of a person stands in what is learned from.
+final class Tokens {
+
+    static final String LINE = "<line>";
+
+    private static final int LONGEST_WORD = 16;
+
+    private final String text;
+    private final List<Span> masked;
+    private final List<Span> contacts;
+    private final List<Figure> figures;
+    private final List<Token> tokens = new ArrayList<>();
+
+    private Tokens(PostText post, Figures figures) {
+        this.text = post.text().unleeted();
+        this.masked = Spans.sorted(post.masked());
+        this.contacts = Spans.sorted(post.contacts().stream().map(c -> c.span()).toList());
+        this.figures = figures.figures();
+    }
+
+    static List<Token> of(PostText post, Figures figures) {
+        Tokens tokens = new Tokens(post, figures);
+        tokens.read();
+        return tokens.tokens;
+    }
+
+    private void read() {
+        int nextMasked = 0;
+        int nextContact = 0;
+        int nextFigure = 0;
+        int at = 0;
+        while (at < text.length()) {
+            nextMasked = Spans.firstEndingBehind(masked, nextMasked, at);
+            nextContact = Spans.firstEndingBehind(contacts, nextContact, at);
+            while (nextFigure < figures.size() && figures.get(nextFigure).end() <= at) {
+                nextFigure++;
+            }
+            if (Spans.covers(masked, nextMasked, at)) {
+                at = masked.get(nextMasked).end();
+            } else if (Spans.covers(contacts, nextContact, at)) {
+                at = add("<contact>", at, contacts.get(nextContact).end());
+            } else if (nextFigure < figures.size() && figures.get(nextFigure).start() <= at) {
+                Figure figure = figures.get(nextFigure);
+                at = add(figure instanceof Cost ? "<price>" : "<count>", at, figure.end());
+            } else {
+                at = plain(at);
+            }
+        }
+    }
+
+    private int plain(int at) {
+        char c = text.charAt(at);
+        if (c == '\n') {
+            return add(LINE, at, at + 1);
+        }
+        if (Han.isHan(c)) {
+            tokens.add(new Token(String.valueOf(c), at, at + 1, true));
+            return at + 1;
+        }
+        if (!Character.isLetterOrDigit(c)) {
+            return "?!@$".indexOf(c) >= 0 ? add(String.valueOf(c), at, at + 1) : at + 1;
+        }
+        return word(at);
+    }
+
+    private int word(int start) {
+        int end = start;
+        boolean digits = false;
+        while (end < text.length()
+                && Character.isLetterOrDigit(text.charAt(end))
+                && !Han.isHan(text.charAt(end))) {
+            digits |= Character.isDigit(text.charAt(end));
+            end++;
+        }
+        if (digits) {
+            return add("<n>", start, end);
+        }
+        return end - start > LONGEST_WORD
+                ? end
+                : add(Stems.of(text.substring(start, end)), start, end);
+    }
+
+    private int add(String word, int start, int end) {
+        tokens.add(new Token(word, start, end, false));
+        return end;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.brokerwatch.indexer.intent;
+
+import dev.brokerwatch.config.record.offer.Intent;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+
+/// How a model does on sites that it was not trained on: each fold leaves some sites out and is judged by them.
+final class CrossValidation {
+
+    private static final int FOLDS = 6;
+
+    private final Score score = new Score();
+    private final List<LabelledPost> posts = new ArrayList<>();
+    private final List<double[]> sums = new ArrayList<>();
+
+    private CrossValidation() {}
+
+    static CrossValidation of(List<LabelledPost> posts) {
+        CrossValidation validation = new CrossValidation();
+        List<String> sites =
+                new ArrayList<>(new TreeSet<>(posts.stream().map(LabelledPost::site).toList()));
+        Collections.shuffle(sites, new Random(7));
+        for (int fold = 0; fold < FOLDS; fold++) {
+            List<LabelledPost> in = new ArrayList<>();
+            List<LabelledPost> out = new ArrayList<>();
+            for (LabelledPost post : posts) {
+                (sites.indexOf(post.site()) % FOLDS == fold ? out : in).add(post);
+            }
+            validation.judge(new Training().train(in), out);
+        }
+        return validation;
+    }
+
+    private void judge(Weights weights, List<LabelledPost> out) {
+        IntentModel model = new IntentModel(weights);
+        for (LabelledPost post : out) {
+            Map<String, Feature> features =
+                    FeatureReader.read(post.post(), post.figures(), weights.rows()::containsKey)
+                            .all();
+            Prediction told = model.predict(features);
+            score.add(post, told.intent(), told.lookup() > 0.5);
+            posts.add(post);
+            sums.add(weights.sums(features));
+        }
+    }
+
+    Score score() {
+        return score;
+    }
+
+    /// What the sums must be divided by for the held-out posts to be likeliest: the model is surer of itself on posts that
+    /// it knows.
+    double temperature() {
+        double best = 1;
+        for (double temperature = 0.5; temperature < 4; temperature += 0.05) {
+            best = surprise(temperature) < surprise(best) ? temperature : best;
+        }
+        return best;
+    }
+
+    private double surprise(double temperature) {
+        double surprise = 0;
+        for (int i = 0; i < posts.size(); i++) {
+            double all = 0;
+            for (Intent intent : Intent.values()) {
+                all += Math.exp(sums.get(i)[intent.ordinal()] / temperature);
+            }
+            surprise += Math.log(all) - sums.get(i)[posts.get(i).intent().ordinal()] / temperature;
+        }
+        return surprise;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.brokerwatch.indexer.intent;
+
+import dev.brokerwatch.config.record.offer.Intent;
+import java.util.Arrays;
+import java.util.Map;
+
+/// A post as the trainer sees it: its features' places in the vocabulary, and their values.
+record Example(int[] indexes, double[] values, int intent, boolean lookup, boolean kindKnown) {
+
+    /// Features that the vocabulary does not hold are left out.
+    static Example of(LabelledPost post, Map<String, Feature> features, Vocabulary vocabulary) {
+        int[] indexes = new int[features.size() + 1];
+        double[] values = new double[features.size() + 1];
+        indexes[0] = vocabulary.index(Weights.BIAS);
+        values[0] = 1;
+        int size = 1;
+        for (Map.Entry<String, Feature> entry : features.entrySet()) {
+            int index = vocabulary.index(entry.getKey());
+            if (index >= 0) {
+                indexes[size] = index;
+                values[size++] = entry.getValue().value() * vocabulary.scale(entry.getKey());
+            }
+        }
+        return new Example(
+                Arrays.copyOf(indexes, size),
+                Arrays.copyOf(values, size),
+                post.intent().ordinal(),
+                post.lookup(),
+                post.intent() != Intent.DISCUSSION);
+    }
+}
