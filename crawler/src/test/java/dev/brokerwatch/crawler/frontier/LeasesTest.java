@@ -253,7 +253,17 @@ class LeasesTest {
 
         assertThat(next.notBefore()).isAfterOrEqualTo(end.plus(FORUM.delay()));
         assertThat(next.delay()).isEqualTo(FORUM.delay());
-        assertThat(next.notAfter()).isEqualTo(next.notBefore().plus(LEASE));
+    }
+
+    @Test
+    void aLeaseIsAsLongAsTheVisitNeedsAtItsPace() {
+        frontier.learns(Reports.linking(visit, frontier.clock.instant(), ROOT + "a"));
+        frontier.passes(Duration.ofSeconds(1));
+
+        Visit next = frontier.visits().getFirst();
+
+        Duration pace = FORUM.delay().plusSeconds(1).multipliedBy(next.urls().size());
+        assertThat(next.notAfter()).isEqualTo(next.notBefore().plusSeconds(15).plus(pace));
     }
 
     @Test

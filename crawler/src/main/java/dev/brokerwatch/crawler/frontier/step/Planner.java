@@ -23,6 +23,7 @@ final class Planner {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     /// What a request is thought to take beside the delay, when a visit's length is chosen.
+    private static final Duration QUEUE = Duration.ofSeconds(15);
     private static final Duration REQUEST = Duration.ofSeconds(1);
 
     private final Desk desk;
@@ -117,7 +118,7 @@ final class Planner {
             Instant now) {
         HostRecord record = work.record();
         VisitBook book = record.visits();
-        Instant notAfter = notBefore.plus(desk.surroundings().settings().lease());
+        Instant notAfter = notBefore.plus(lease(Outlook.delay(record, site), urls.size()));
         Outstanding visit =
                 new Outstanding(
                         book.sequence() + 1, book.lost() + 1, purpose, notAfter, urls.size(), 0);
@@ -140,6 +141,13 @@ final class Planner {
                                 Outlook.delay(record, site),
                                 urls));
         desk.surroundings().totals().visitPlanned();
+    }
+
+    /// What a visit of so many URLs takes at its pace, and some time in the queue; a crash costs its host no more than that.
+    private Duration lease(Duration delay, int urls) {
+        Duration needed = QUEUE.plus(delay.plus(REQUEST).multipliedBy(urls));
+        Duration most = desk.surroundings().settings().lease();
+        return needed.compareTo(most) < 0 ? needed : most;
     }
 
     /// As many as half of the lease has room for, as the budget has left, and fewer after visits that were lost: something
