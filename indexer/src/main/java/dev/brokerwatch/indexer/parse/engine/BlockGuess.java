@@ -6,6 +6,8 @@ import dev.brokerwatch.indexer.parse.dom.PageDom;
 import dev.brokerwatch.indexer.parse.dom.Texts;
 import dev.brokerwatch.indexer.parse.time.TimeFrame;
 import dev.brokerwatch.indexer.parse.time.TimeReader;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
@@ -17,6 +19,12 @@ final class BlockGuess {
 
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_TIME = 80;
+    private static final TimeFrame ANY_TIME =
+            new TimeFrame(
+                    Instant.parse("2100-01-01T00:00:00Z"),
+                    ZoneOffset.UTC,
+                    false,
+                    TimeFrame.DateOrder.UNKNOWN);
     private static final int MOST_ELEMENTS = 1_000;
 
     private final PageWords words;
@@ -143,7 +151,8 @@ final class BlockGuess {
                 && !words.isNoAuthor(text)
                 && text.codePoints().anyMatch(Character::isLetterOrDigit)
                 && !Pager.isNumber(text)
-                && text.indexOf('@', 1) < 0;
+                && text.indexOf('@', 1) < 0
+                && (!TimeSources.hasDigit(text) || times.read(text, ANY_TIME) == null);
     }
 
     /// A name's own element within a box that holds it alone.

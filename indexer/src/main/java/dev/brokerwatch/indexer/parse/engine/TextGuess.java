@@ -6,65 +6,57 @@ import dev.brokerwatch.indexer.parse.dom.Texts;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Which element of an unknown block holds its text: the one with most words of its own, and a name that says so.
+/// Which element of an unknown block holds its text: one that microdata or its name calls so, else the one with most words
+/// of its own. Of nested ones the innermost that still holds most of the words.
 final class TextGuess {
+
+    private static final int ENOUGH = 400;
+    private static final int NAMED = 8;
+    private static final String[] NOT_TEXT = {
+        "sig", "author", "user", "meta", "footer", "header", "head", "quote", "sidebar", "title",
+        "info", "profile", "avatar", "toolbar", "button", "action", "attach", "poster", "detail"
+    };
+    private static final String[] TEXT = {
+        "content", "message", "msg", "body", "text", "txt", "entry", "description", "comment"
+    };
 
     private TextGuess() {}
 
-    /// The element that holds what was written.
     static @Nullable Element text(PageDom dom, Element block) {
         Element best = null;
-        double most = 0;
+        int most = 0;
         for (Element element : BlockGuess.some(dom, block)) {
-            if (element.equals(block)) {
-                continue;
-            }
-            double score = textScore(element);
-            if (score > 0) {
-                int length = Math.min(3_000, ownLength(element));
-                if (length * score > most && length > 0) {
-                    most = length * score;
-                    best = element;
-                }
+            int weight = element.equals(block) ? 0 : weight(element);
+            int words = weight == 0 ? 0 : words(element, weight);
+            int score = weight * Math.min(ENOUGH, words);
+            boolean inner =
+                    best != null
+                            && weight >= NAMED
+                            && dom.contains(best, element)
+                            && score * 2 > most;
+            if (score > most || (inner && score > 0)) {
+                most = inner ? Math.max(most, score) : score;
+                best = element;
             }
         }
         return best;
     }
 
-    private static double textScore(Element element) {
+    private static int words(Element element, int weight) {
+        return weight >= NAMED ? Texts.line(element).length() : ownLength(element);
+    }
+
+    private static int weight(Element element) {
         String property = Attr.of(element, "itemprop");
         if (BlockGuess.containsAny(property, "articleBody", "text", "description", "commentText")) {
-            return 8;
+            return 2 * NAMED;
         }
         String names = BlockGuess.names(element);
-        if (BlockGuess.containsAny(
-                names,
-                "signature",
-                "sig-",
-                "author",
-                "user",
-                "meta",
-                "footer",
-                "header",
-                "quote",
-                "sidebar")) {
+        if (!names.isEmpty() && BlockGuess.containsAny(names, NOT_TEXT)) {
             return 0;
         }
-        if (BlockGuess.containsAny(
-                names,
-                "content",
-                "message",
-                "msg",
-                "txt",
-                "postbody",
-                "post-body",
-                "post_body",
-                "body",
-                "text",
-                "entry",
-                "description",
-                "comment")) {
-            return 2;
+        if (!names.isEmpty() && BlockGuess.containsAny(names, TEXT)) {
+            return NAMED;
         }
         return switch (element.normalName()) {
             case "div", "td", "blockquote", "p", "section", "article", "pre", "dd" -> 1;
@@ -79,19 +71,7 @@ final class TextGuess {
                 child != null;
                 child = child.nextElementSibling()) {
             switch (child.normalName()) {
-                case "p",
-                        "span",
-                        "b",
-                        "strong",
-                        "i",
-                        "em",
-                        "font",
-                        "ul",
-                        "ol",
-                        "li",
-                        "pre",
-                        "code",
-                        "u" ->
+                case "p", "span", "b", "strong", "i", "em", "font", "ul", "ol", "li", "pre", "code", "u" ->
                         length += Texts.line(child).length();
                 default -> {}
             }

@@ -68,13 +68,21 @@ final class AgoReader {
             }
             then = half ? minusHalf(then, unit) : then.minus(amount, unit);
             smallest = half ? finer(unit) : unit;
-            at = unitAt + 1;
+            at = pastJoint(unitAt + 1);
         }
         boolean ago = tokens.get(at).meanings().contains(Particle.AGO);
         if (smallest == null || (!told && !ago)) {
             return null;
         }
         return frame.instant(then.toInstant(), precision(smallest), true);
+    }
+
+    /// "2 hours, 5 minutes", "2 hours and 5 minutes".
+    private int pastJoint(int at) {
+        return switch (tokens.get(at).text()) {
+            case ",", "and", "и", "und", "y", "et" -> at + 1;
+            default -> at;
+        };
     }
 
     private static ZonedDateTime minusHalf(ZonedDateTime from, ChronoUnit unit) {

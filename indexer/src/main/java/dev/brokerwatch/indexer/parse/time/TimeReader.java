@@ -56,6 +56,7 @@ public final class TimeReader {
                 if (time != null) {
                     return time;
                 }
+                i = date.end() - 1;
             }
         }
         return null;
@@ -139,6 +140,7 @@ public final class TimeReader {
                 if (time != null) {
                     return time;
                 }
+                i = date.end() - 1;
             }
         }
         return withoutDate(tokens, clocks, frame);
