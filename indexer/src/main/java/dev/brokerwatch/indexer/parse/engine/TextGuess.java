@@ -14,9 +14,9 @@ final class TextGuess {
     private static final int NAMED = 8;
     private static final int INNER_SHARE = 6;
     private static final String[] NOT_TEXT = {
-        "sig", "author", "user", "meta", "footer", "header", "head", "sidebar", "title", "spoil", "sp-",
-        "code",
-        "info", "profile", "avatar", "toolbar", "button", "action", "attach", "poster", "detail"
+        "sig", "author", "user", "meta", "footer", "header", "head", "sidebar", "title", "spoil",
+        "sp-", "code", "info", "profile", "avatar", "toolbar", "button", "action", "attach",
+        "poster", "detail"
     };
     private static final String[] TEXT = {
         "content", "message", "msg", "body", "text", "txt", "entry", "description", "comment"
@@ -74,7 +74,19 @@ final class TextGuess {
                 child != null;
                 child = child.nextElementSibling()) {
             switch (child.normalName()) {
-                case "p", "span", "b", "strong", "i", "em", "font", "ul", "ol", "li", "pre", "code", "u" ->
+                case "p",
+                        "span",
+                        "b",
+                        "strong",
+                        "i",
+                        "em",
+                        "font",
+                        "ul",
+                        "ol",
+                        "li",
+                        "pre",
+                        "code",
+                        "u" ->
                         length += Texts.line(child).length();
                 default -> {}
             }
