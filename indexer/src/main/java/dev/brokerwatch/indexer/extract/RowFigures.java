@@ -154,7 +154,9 @@ final class RowFigures {
     /// `A 表 员工 3,126 人(含身份证照)—— 1.2k`: behind a dash, with nothing more in the line.
     private boolean endsLine(Count count) {
         int lineEnd = count.end();
-        while (lineEnd < text.length() && lineEnd - count.end() < 40 && text.charAt(lineEnd) != '\n') {
+        while (lineEnd < text.length()
+                && lineEnd - count.end() < 40
+                && text.charAt(lineEnd) != '\n') {
             lineEnd++;
         }
         boolean last =

@@ -21,12 +21,12 @@ import tools.jackson.databind.JsonNode;
 /// A labelled post with its features. `kind` is empty for a discussion.
 record LabelledPost(String site, String intent, String kind, Map<String, Double> features) {
 
-    /// All posts of the JSON Lines files in `folder`, in the order of the files' names.
-    static List<LabelledPost> read(Path folder) throws IOException {
+    /// All posts of the JSON Lines files in the folders and files of `places`, in the order of their names.
+    static List<LabelledPost> read(List<Path> places) throws IOException {
         Reading reading = new Reading();
         List<LabelledPost> posts = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.sorted().filter(f -> f.toString().endsWith(".jsonl")).toList()) {
+        for (Path place : places) {
+            for (Path file : files(place)) {
                 for (String line : Files.readAllLines(file)) {
                     if (!line.isBlank()) {
                         posts.add(reading.post(Json.MAPPER.readTree(line)));
@@ -35,6 +35,12 @@ record LabelledPost(String site, String intent, String kind, Map<String, Double>
             }
         }
         return posts;
+    }
+
+    private static List<Path> files(Path place) throws IOException {
+        try (Stream<Path> files = Files.walk(place)) {
+            return files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList();
+        }
     }
 
     private static final class Reading {

@@ -1,5 +1,6 @@
 package dev.brokerwatch.indexer.extract;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.TreeSet;
 /// gradient descent (Nesterov) with a step that the features bound. Convex, so the outcome does not depend on the start.
 final class LogisticRegression {
 
-    private static final int STEPS = 6000;
+    private static final int STEPS = 1500;
     private static final int LEAST_POSTS = 3;
     private static final String BIAS = "bias";
 
@@ -26,8 +27,7 @@ final class LogisticRegression {
     LinearModel fit(List<Map<String, Double>> posts, int[] labels) {
         List<String> names = names(posts);
         double[][] rows = rows(posts, names);
-        double norm = Arrays.stream(rows).flatMapToDouble(Arrays::stream).map(x -> x * x).sum();
-        double step = 1 / (norm / 2 / Math.sqrt(rows.length) + penalty);
+        double step = 1 / (0.5 * largestEigenvalue(rows) + penalty);
         double[][] weights = new double[names.size()][outcomes.size()];
         double[][] ahead = new double[names.size()][outcomes.size()];
         for (int i = 1; i <= STEPS; i++) {
@@ -46,6 +46,30 @@ final class LogisticRegression {
             byName.put(names.get(f), weights[f]);
         }
         return new LinearModel(outcomes, byName);
+    }
+
+    /// Of the features' second moments, by power iteration: how steep the slope can be.
+    private static double largestEigenvalue(double[][] rows) {
+        double[] direction = new double[rows[0].length];
+        Arrays.fill(direction, 1);
+        double length = 1;
+        for (int i = 0; i < 60; i++) {
+            double[] next = new double[direction.length];
+            for (double[] row : rows) {
+                double along = 0;
+                for (int f = 0; f < row.length; f++) {
+                    along += row[f] * direction[f];
+                }
+                for (int f = 0; f < row.length; f++) {
+                    next[f] += row[f] * along;
+                }
+            }
+            length = Math.sqrt(Arrays.stream(next).map(x -> x * x).sum());
+            for (int f = 0; f < next.length; f++) {
+                direction[f] = next[f] / length;
+            }
+        }
+        return length * 1.02;
     }
 
     private double[][] slope(double[][] rows, int[] labels, double[][] weights) {
@@ -91,7 +115,7 @@ final class LogisticRegression {
         Map<String, Integer> seen = new TreeMap<>();
         posts.forEach(post -> post.keySet().forEach(name -> seen.merge(name, 1, Integer::sum)));
         List<String> names =
-                new java.util.ArrayList<>(
+                new ArrayList<>(
                         new TreeSet<>(
                                 seen.entrySet().stream()
                                         .filter(entry -> entry.getValue() >= LEAST_POSTS)

@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/// Makes `intent.model` and `kind.model` from the tuning posts: arguments are the folder of those posts and the folder
-/// for the models. Each model's head says what it was made from, and how often it was right about the posts of sites
+/// Makes `intent.model` and `kind.model` from labelled posts: arguments are the folder for the models, and the folders or
+/// files of posts. Each model's head says what it was made from, and how often it was right about the posts of sites
 /// that it had not seen.
 final class ModelTrainer {
 
@@ -21,8 +22,9 @@ final class ModelTrainer {
     private ModelTrainer() {}
 
     public static void main(String[] args) throws IOException {
-        List<LabelledPost> posts = LabelledPost.read(Path.of(args[0]));
-        Path models = Path.of(args[1]);
+        Path models = Path.of(args[0]);
+        List<LabelledPost> posts =
+                LabelledPost.read(Arrays.stream(args).skip(1).map(Path::of).toList());
         List<String> intents = List.of("sell", "buy", "free", "discussion");
         List<String> kinds = List.of("package", "lookup");
         write(models.resolve("intent.model"), posts, LabelledPost::intent, intents);
@@ -40,7 +42,7 @@ final class ModelTrainer {
         lines.add(
                 "# Made by ModelTrainer from "
                         + posts.size()
-                        + " tuning posts: multinomial logistic");
+                        + " labelled posts: multinomial logistic");
         lines.add(
                 String.format(
                         Locale.ROOT,
