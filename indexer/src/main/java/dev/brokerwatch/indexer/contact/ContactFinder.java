@@ -4,6 +4,7 @@ import dev.brokerwatch.config.record.offer.Channel;
 import dev.brokerwatch.config.record.offer.Contact;
 import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.indexer.contact.ContactWords.Name;
+import dev.brokerwatch.indexer.text.Digits;
 import dev.brokerwatch.indexer.text.FoldedText;
 import dev.brokerwatch.indexer.text.Span;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// victim's is not for this class to say. Linear in the length of the text. Thread-safe.
 public final class ContactFinder {
 
+    private static final int FARTHEST_WORD = 40;
     private static final int LONGEST_VALUE = 256;
 
     private final ContactWords words;
@@ -46,6 +48,9 @@ public final class ContactFinder {
     }
 
     private @Nullable Name nameAt(FoldedText text, int at) {
+        if (isNameBehindNumber(text.folded(), at)) {
+            return new Name(Channel.QQ, true, at, at + 1);
+        }
         Name name = words.nameAt(text.folded(), at);
         boolean disguised = name == null && text.unleeted().charAt(at) != text.folded().charAt(at);
         boolean later =
@@ -55,9 +60,19 @@ public final class ContactFinder {
         return disguised || later ? words.nameAt(text.unleeted(), at) : name;
     }
 
+    /// `9000225517Q`.
+    private static boolean isNameBehindNumber(String folded, int at) {
+        return folded.charAt(at) == 'q'
+                && at > 5
+                && Digits.isPlain(folded.charAt(at - 1))
+                && Digits.isPlain(folded.charAt(at - 6))
+                && (at + 1 == folded.length() || !Handles.isWord(folded.charAt(at + 1)));
+    }
+
     /// What tells itself: addresses, links, wallets, long keys.
     private void findTokens(FoldedText text, Mentions mentions) {
         String folded = text.folded();
+        char replaced = Emails.replaced(folded);
         int at = 0;
         while (at < folded.length()) {
             char c = folded.charAt(at);
@@ -71,7 +86,10 @@ public final class ContactFinder {
                 at = linkEnd;
                 continue;
             }
-            Candidate email = Emails.mayBegin(c) ? Emails.around(text, at) : null;
+            Candidate email =
+                    Emails.mayBegin(folded, at, replaced)
+                            ? Emails.around(text, at, replaced)
+                            : null;
             if (email != null) {
                 add(text, email.start(), email, false, mentions);
                 mentions.take(email.start(), email.end());
@@ -138,6 +156,51 @@ public final class ContactFinder {
                 mentions.take(at, handle.end());
             }
         }
+    }
+
+    /// The telephone number at `phone` as the writer's own: where a word before it or a person's title beside it says so,
+    /// or where it ends its line and `lonely` says that nothing else in the text can make it a victim's. Null for any
+    /// other.
+    public @Nullable FoundContact reach(FoldedText text, Span phone, boolean lonely) {
+        Candidate value = Phones.read(text, Channel.PHONE, phone.start());
+        String folded = text.folded();
+        if (value == null || value.end() < phone.end() || Whose.isQuoted(folded, phone.start())) {
+            return null;
+        }
+        boolean reached = isReached(folded, phone) || (lonely && endsLine(folded, phone.end()));
+        return reached
+                ? new FoundContact(
+                        new Contact(Channel.PHONE, value.value()),
+                        new Span(value.start(), value.end()))
+                : null;
+    }
+
+    private boolean isReached(String folded, Span phone) {
+        int limit = Math.max(0, phone.start() - FARTHEST_WORD);
+        for (int at = phone.start() - 1; at >= limit && folded.charAt(at) != '\n'; at--) {
+            int end = words.endOfReach(folded, at);
+            boolean weak = end == at + 1;
+            if (end > at && (!weak || folded.substring(end, phone.start()).isBlank())) {
+                return true;
+            }
+        }
+        int last = Math.min(folded.length(), phone.end() + 6);
+        for (int at = phone.end(); at < last && folded.charAt(at) != '\n'; at++) {
+            if (words.endOfReach(folded, at) > at) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsLine(String folded, int end) {
+        int at = end;
+        while (at < folded.length()
+                && folded.charAt(at) != '\n'
+                && !Character.isLetterOrDigit(folded.charAt(at))) {
+            at++;
+        }
+        return at == folded.length() || folded.charAt(at) == '\n';
     }
 
     private void add(

@@ -27,6 +27,11 @@ final class Emails {
                     "(собака)",
                     "[собака]",
                     "{собака}",
+                    "(собачка)",
+                    "(гав)",
+                    "[гав]",
+                    "(狗)",
+                    "[狗]",
                     "собака",
                     "(艾特)",
                     "[艾特]",
@@ -44,14 +49,31 @@ final class Emails {
 
     private Emails() {}
 
+    /// The sign that the text tells to replace by `@` (`#换成@`, `% → @`), or a blank.
+    static char replaced(String folded) {
+        for (int at = folded.indexOf('@'); at >= 0; at = folded.indexOf('@', at + 1)) {
+            for (int i = at - 1; i >= 0 && at - i < 8; i--) {
+                char c = folded.charAt(i);
+                if ("#%$*&!^~".indexOf(c) >= 0) {
+                    return c;
+                }
+                if (c != ' ' && c != '=' && c != '>' && c != '-' && !Character.isLetter(c)) {
+                    break;
+                }
+            }
+        }
+        return ' ';
+    }
+
     /// The address whose sign begins at `at`, or null.
-    static @Nullable Candidate around(FoldedText text, int at) {
+    static @Nullable Candidate around(FoldedText text, int at, char replaced) {
         String folded = text.folded();
-        String sign = spelledAt(folded, at, AT);
+        boolean instead = replaced != ' ' && folded.charAt(at) == replaced;
+        String sign = instead ? String.valueOf(replaced) : spelledAt(folded, at, AT);
         if (sign == null) {
             return null;
         }
-        boolean plain = sign.equals("@");
+        boolean plain = sign.equals("@") || instead;
         int localEnd = plain ? at : skipBlanksBack(folded, at);
         int start = localStart(folded, localEnd);
         if (start == localEnd) {
@@ -63,14 +85,20 @@ final class Emails {
         if (end < 0) {
             return null;
         }
-        String value = compact(text.plainOf(start, localEnd)) + "@" + host;
-        return new Candidate(channelOf(host.toString()), value, start, end);
+        StringBuilder local = new StringBuilder(compact(text.plainOf(start, localEnd)));
+        int first = plain ? start : spelledLocal(text, start, local);
+        return new Candidate(channelOf(host.toString()), local + "@" + host, first, end);
     }
 
-    /// Whether an address's sign may begin with `c`.
-    static boolean mayBegin(char c) {
-        return c == '@' || c == '(' || c == '[' || c == '{' || c == '<' || c == 'с' || c == '艾'
-                || c == ' ';
+    /// Whether an address's sign may begin at `at`.
+    static boolean mayBegin(String folded, int at, char replaced) {
+        char c = folded.charAt(at);
+        return switch (c) {
+            case '@', '(', '[', '{', '<', '艾' -> true;
+            case ' ' -> replaced == ' ' && folded.startsWith(" at ", at);
+            case 'с' -> folded.startsWith("собака", at);
+            default -> c == replaced;
+        };
     }
 
     private static Channel channelOf(String host) {
@@ -123,6 +151,42 @@ final class Emails {
             }
         }
         return null;
+    }
+
+    /// Where a local part begins whose dots are spelled: `que 点 nosuch`; prepends them to `local`.
+    private static int spelledLocal(FoldedText text, int start, StringBuilder local) {
+        String folded = text.folded();
+        int first = start;
+        for (int parts = 0; parts < MOST_LABELS; parts++) {
+            int dotEnd = skipBlanksBack(folded, first);
+            String dot = null;
+            for (String spelling : DOT) {
+                boolean stands =
+                        dotEnd >= spelling.length()
+                                && folded.startsWith(spelling, dotEnd - spelling.length());
+                dot = dot == null && stands && !spelling.equals(".") ? spelling : dot;
+            }
+            if (dot == null) {
+                return first;
+            }
+            int end = skipBlanksBack(folded, dotEnd - dot.length());
+            int begin = localStart(folded, end);
+            while (end - begin == 1
+                    && begin >= 2
+                    && folded.charAt(begin - 1) == ' '
+                    && isLocal(folded.charAt(begin - 2))
+                    && (begin == 2 || !isLocal(folded.charAt(begin - 3)))) {
+                begin -= 2;
+                end = begin + 1;
+            }
+            int wordEnd = skipBlanksBack(folded, dotEnd - dot.length());
+            if (begin == wordEnd) {
+                return first;
+            }
+            local.insert(0, compact(text.plainOf(begin, wordEnd)) + ".");
+            first = begin;
+        }
+        return first;
     }
 
     private static int localStart(String folded, int end) {

@@ -63,7 +63,7 @@ final class Handles {
     }
 
     private static @Nullable Candidate wechat(FoldedText text, int at) {
-        Candidate named = name(text, Channel.WECHAT, at, "_-", 5, 32);
+        Candidate named = name(text, Channel.WECHAT, at, "_-.", 5, 32);
         boolean letter = named != null && !Digits.isPlain(text.folded().charAt(named.start()));
         if (letter) {
             return named;

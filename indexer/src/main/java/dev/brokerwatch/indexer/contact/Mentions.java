@@ -6,8 +6,10 @@ import dev.brokerwatch.indexer.text.FoldedText;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Contacts as they are gathered from one text, and which of its characters they take up.
@@ -16,6 +18,7 @@ final class Mentions {
     private final int length;
     private final BitSet taken;
     private final List<Mention> found = new ArrayList<>();
+    private final Map<Integer, Integer> addresses = new HashMap<>();
     private final Set<Mention> known = new HashSet<>();
 
     Mentions(FoldedText text) {
@@ -25,6 +28,10 @@ final class Mentions {
 
     void add(Mention mention) {
         if (known.add(mention)) {
+            Channel channel = mention.contact().channel();
+            if (channel == Channel.EMAIL || channel == Channel.JABBER) {
+                addresses.put(mention.span().start(), found.size());
+            }
             found.add(mention);
         }
     }
@@ -39,24 +46,17 @@ final class Mentions {
 
     /// The address that begins at `start` is that of a channel named before it.
     void rename(int start, Set<Channel> channels) {
-        for (int i = 0; i < found.size(); i++) {
-            Mention mention = found.get(i);
-            Channel channel = mention.contact().channel();
-            boolean address = channel == Channel.EMAIL || channel == Channel.JABBER;
-            if (address && mention.span().start() == start) {
-                boolean jabber = channels.contains(Channel.JABBER);
-                boolean email = channels.contains(Channel.EMAIL);
-                Channel told = jabber ? Channel.JABBER : email ? Channel.EMAIL : channel;
-                found.set(
-                        i,
-                        new Mention(
-                                new Contact(told, mention.contact().value()),
-                                mention.span(),
-                                true,
-                                mention.own()));
-                return;
-            }
+        Integer index = addresses.get(start);
+        if (index == null) {
+            return;
         }
+        Mention mention = found.get(index);
+        boolean jabber = channels.contains(Channel.JABBER);
+        boolean email = channels.contains(Channel.EMAIL);
+        Channel told =
+                jabber ? Channel.JABBER : email ? Channel.EMAIL : mention.contact().channel();
+        Contact contact = new Contact(told, mention.contact().value());
+        found.set(index, new Mention(contact, mention.span(), true, mention.own()));
     }
 
     List<Mention> inOrder() {

@@ -18,7 +18,7 @@ final class NamedValues {
     private record Lead(Set<Channel> channels, int start, int end, boolean told, boolean weak) {}
 
     private static final int LONGEST_LEAD = 32;
-    private static final String BLANKS = " \t,.*|~#\"'`(（[【「<!_·、/&";
+    private static final String BLANKS = " \t,.*|~#\"'`()（）[]【】「」<!_·、/&";
     private static final String SIGNS = ":=>@+-→➡⇒";
 
     private final ContactWords words;
@@ -50,41 +50,85 @@ final class NamedValues {
         return lead(folded, name).end();
     }
 
-    /// The number before a name that says "the same": `154… 微信同号`.
+    /// The value before a name: `154… 微信同号`, `+7 000 … вотсап`, `9000117730(Q)`, `name_1 (微信)`.
     List<Candidate> readBack(FoldedText text, Name name) {
         String folded = text.folded();
-        boolean same =
-                words.endOfSame(folded, name.end()) > name.end()
-                        || words.endOfSame(folded, skip(folded, name.end())) > name.end()
-                        || saysSameBefore(folded, name.start());
+        boolean same = saysSame(folded, name);
         int end = name.start();
         while (end > 0
                 && name.start() - end < 4
                 && " (,/同+&".indexOf(folded.charAt(end - 1)) >= 0) {
             end--;
         }
-        int start = end;
-        while (start > 0 && end - start < 24 && isNumberPart(folded.charAt(start - 1))) {
-            start--;
+        boolean bracket =
+                end < name.start() && folded.substring(end, name.start()).indexOf('(') >= 0;
+        int start = numberStart(folded, end);
+        if (same && start == end) {
+            end = numberEndBefore(folded, end);
+            start = numberStart(folded, end);
         }
-        while (start < end && folded.charAt(start) == ' ') {
-            start++;
-        }
-        if (!same || start == end) {
-            return List.of();
-        }
+        boolean glued = start > 0 && start < end && Handles.isWord(folded.charAt(start - 1));
+        start = glued ? end : start;
         List<Candidate> found = new ArrayList<>();
-        for (Channel channel : List.of(Channel.PHONE, name.channel())) {
-            Candidate value = Handles.read(text, channel, start);
-            if (value != null && value.end() == end && channel != Channel.QQ) {
-                found.add(value);
+        if (start < end) {
+            if (same) {
+                addEnding(text, Channel.PHONE, start, end, found);
             }
+            if (same || bracket || !name.weak() || end == name.start()) {
+                addEnding(text, name.channel(), start, end, found);
+            }
+        } else if (bracket) {
+            addEnding(text, name.channel(), wordStart(folded, end), end, found);
         }
         return found;
     }
 
-    private boolean saysSameBefore(String folded, int start) {
-        return start > 0 && words.endOfSame(folded, start - 1) == start;
+    private static void addEnding(
+            FoldedText text, Channel channel, int start, int end, List<Candidate> found) {
+        Candidate value = start < end ? Handles.read(text, channel, start) : null;
+        if (value != null && value.end() == end) {
+            found.add(value);
+        }
+    }
+
+    private boolean saysSame(String folded, Name name) {
+        int behind = skip(folded, name.end());
+        return words.endOfSame(folded, name.end()) > name.end()
+                || words.endOfSame(folded, behind) > behind
+                || (name.start() > 0 && words.endOfSame(folded, name.start() - 1) == name.start());
+    }
+
+    /// The end of a number that stands at most twelve characters before, in the same line.
+    private static int numberEndBefore(String folded, int end) {
+        int at = end;
+        while (at > 0 && end - at < 12 && folded.charAt(at - 1) != '\n') {
+            if (Digits.isPlain(folded.charAt(at - 1))) {
+                return at;
+            }
+            at--;
+        }
+        return end;
+    }
+
+    private static int numberStart(String folded, int end) {
+        int start = end;
+        while (start > 0 && end - start < 24 && isNumberPart(folded.charAt(start - 1))) {
+            start--;
+        }
+        while (start < end && " -".indexOf(folded.charAt(start)) >= 0) {
+            start++;
+        }
+        return start;
+    }
+
+    private static int wordStart(String folded, int end) {
+        int start = end;
+        while (start > 0
+                && end - start < 32
+                && (Handles.isWord(folded.charAt(start - 1)) || folded.charAt(start - 1) == '-')) {
+            start--;
+        }
+        return start;
     }
 
     private static int skip(String folded, int at) {
@@ -151,10 +195,13 @@ final class NamedValues {
         boolean striking = false;
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
-            striking |= Digits.valueOf(c) >= 0 || c == '_';
+            striking |= Digits.valueOf(c) >= 0 || c == '_' || c == '.';
         }
         if (lead.weak()) {
             return striking && written.length() >= 5;
+        }
+        if (value.channel() == Channel.LINE && !lead.told() && !striking) {
+            return false;
         }
         if (lead.told() || striking) {
             return true;

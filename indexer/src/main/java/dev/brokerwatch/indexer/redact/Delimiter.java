@@ -10,30 +10,48 @@ enum Delimiter {
     DASHES,
     TAB,
     BAR,
+    BRACKETS,
     SEMICOLON,
     COMMA,
     SLASH,
+    HYPHEN,
     COLON,
     WIDE_BLANK,
     BLANK,
     NONE;
 
     private static final int MOST_CELLS = 64;
+    private static final int LONGEST_RUN = 64;
+    private static final Delimiter[] ALL = values();
 
     /// The first that stands in the piece.
     static Delimiter of(String text, int start, int end) {
         Delimiter best = NONE;
-        for (int at = start; at < end; at++) {
-            for (Delimiter delimiter : values()) {
-                if (delimiter.compareTo(best) >= 0) {
-                    break;
-                }
-                if (delimiter.endAt(text, at, end) > at && at > start) {
-                    best = delimiter;
-                }
-            }
+        int last = end;
+        while (last > start && ";, )".indexOf(text.charAt(last - 1)) >= 0) {
+            last--;
+        }
+        for (int at = start + 1; at < last; at++) {
+            char c = text.charAt(at);
+            boolean letter = (c >= '0' && c <= '9') || (c >= 'a' && c != '|' && c != '、');
+            Delimiter here = letter ? NONE : at(text, at, end);
+            best = here.compareTo(best) < 0 ? here : best;
         }
         return best;
+    }
+
+    private static Delimiter at(String text, int at, int end) {
+        for (Delimiter delimiter : ALL) {
+            if (delimiter.endAt(text, at, end) > at) {
+                return delimiter;
+            }
+        }
+        return NONE;
+    }
+
+    /// Whether it is hardly ever written in prose.
+    boolean isOfTables() {
+        return compareTo(SEMICOLON) < 0;
     }
 
     /// The cells between the delimiters; what lies behind the sixty-fourth is one more cell.
@@ -59,35 +77,39 @@ enum Delimiter {
     private int endAt(String text, int at, int end) {
         char c = text.charAt(at);
         return switch (this) {
-            case DASHES ->
-                    c == '-' && run(text, at, end, '-') >= at + 2 ? run(text, at, end, '-') : at;
+            case DASHES -> c == '-' ? atLeastTwo(text, at, end, '-') : at;
             case TAB -> c == '\t' ? at + 1 : at;
             case BAR -> c == '|' ? at + 1 : at;
+            case BRACKETS -> c == ']' ? brackets(text, at, end) : at;
             case SEMICOLON -> c == ';' ? at + 1 : at;
             case COMMA -> c == ',' || c == '、' ? at + 1 : at;
             case SLASH -> c == '/' && isBlank(text, at - 1) && isBlank(text, at + 1) ? at + 1 : at;
-            case COLON -> isColon(text, at, end) ? at + 1 : at;
-            case WIDE_BLANK ->
-                    c == ' ' && run(text, at, end, ' ') >= at + 2 ? run(text, at, end, ' ') : at;
+            case HYPHEN -> c == '-' && isBlank(text, at - 1) && isBlank(text, at + 1) ? at + 1 : at;
+            case COLON -> c == ':' && !text.startsWith("//", at + 1) && at + 1 < end ? at + 1 : at;
+            case WIDE_BLANK -> c == ' ' ? atLeastTwo(text, at, end, ' ') : at;
             case BLANK -> c == ' ' ? at + 1 : at;
             case NONE -> at;
         };
     }
 
-    private static boolean isColon(String text, int at, int end) {
-        return text.charAt(at) == ':' && !text.startsWith("//", at + 1) && at + 1 < end;
+    private static int brackets(String text, int at, int end) {
+        int next = at + 1;
+        while (next < end && text.charAt(next) == ' ') {
+            next++;
+        }
+        return next < end && text.charAt(next) == '[' ? next + 1 : at;
     }
 
     private static boolean isBlank(String text, int at) {
         return at >= 0 && at < text.length() && text.charAt(at) == ' ';
     }
 
-    private static int run(String text, int at, int end, char c) {
+    private static int atLeastTwo(String text, int at, int end, char c) {
         int next = at;
-        while (next < end && text.charAt(next) == c) {
+        while (next < end && next - at < LONGEST_RUN && text.charAt(next) == c) {
             next++;
         }
-        return next;
+        return next >= at + 2 ? next : at;
     }
 
     private static Span trimmed(String text, int start, int end) {
@@ -103,6 +125,6 @@ enum Delimiter {
     }
 
     private static boolean isEdge(char c) {
-        return c == ' ' || c == '"' || c == '\'' || c == '\t' || c == '`';
+        return " \"'\t`()[]".indexOf(c) >= 0;
     }
 }

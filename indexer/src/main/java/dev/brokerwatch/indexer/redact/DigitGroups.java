@@ -14,9 +14,13 @@ final class DigitGroups {
     private final int[] ends = new int[MOST];
     private int count;
 
-    /// Reads the run whose first digit stands at `start`.
-    DigitGroups(String text, int start) {
+    DigitGroups(String text) {
         this.text = text;
+    }
+
+    /// Reads the run whose first digit stands at `start`, in place of the one before.
+    void read(int start) {
+        count = 0;
         int at = start;
         while (count < MOST) {
             int end = at;

@@ -1,6 +1,7 @@
 package dev.brokerwatch.indexer.redact;
 
 import dev.brokerwatch.indexer.text.Digits;
+import java.util.BitSet;
 import java.util.List;
 
 /// Whether a price or a count of records stands in a piece of text: a row of figures is no row of persons.
@@ -9,11 +10,14 @@ final class Figures {
     private static final String SIGNS = "$€£¥₽₿";
     private static final List<String> UNITS =
             List.of(
-                    "元", "块", "毛", "刀", "美金", "美元", "条", "笔", "万", "亿", "份", "套", "组", "usdt",
+                    "元", "个", "块", "毛", "刀", "美金", "美元", "条", "笔", "万", "亿", "份", "套", "组", "usdt",
                     "usd", "u ", "u/", "rmb", "cny", "btc", "xmr", "eth", "руб", "р.", "р ", "р/",
                     "₽", "строк", "запис", "тыс", "млн", "k ", "k/", "kk", "к ", "к/", "m ", "w ",
                     "w/", "rows", "records", "lines", "leads", "each", "per ", "/w", "/k", "/条",
                     "/шт", "евро", "бакс", "lakh", "crore", "eur", "mil");
+
+    private static final List<String> BARE = UNITS.stream().map(String::stripTrailing).toList();
+    private static final BitSet BEGINNINGS = beginnings();
 
     private Figures() {}
 
@@ -46,13 +50,22 @@ final class Figures {
 
     private static boolean unitFollows(String text, int at, int end) {
         int from = at < end && text.charAt(at) == ' ' ? at + 1 : at;
-        for (String unit : UNITS) {
-            String bare = unit.stripTrailing();
-            if (text.startsWith(unit, from)
+        if (from >= end || !BEGINNINGS.get(text.charAt(from))) {
+            return false;
+        }
+        for (int i = 0; i < UNITS.size(); i++) {
+            String bare = BARE.get(i);
+            if (text.startsWith(UNITS.get(i), from)
                     || (from + bare.length() == end && text.startsWith(bare, from))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static BitSet beginnings() {
+        BitSet beginnings = new BitSet();
+        UNITS.forEach(unit -> beginnings.set(unit.charAt(0)));
+        return beginnings;
     }
 }

@@ -6,31 +6,95 @@ import java.util.List;
 
 /// One line of a folded text, `start` to `end`, without its break.
 ///
-/// @param findings what in it reads as a person's datum and is not named as a way to reach the writer
+/// @param findings what in it reads as a person's datum
+/// @param pairs the fields that it names, with their values
 /// @param named a way to reach the writer stands in it, with the channel's name
-/// @param money a price or a volume stands in it
+/// @param figures a price or a volume stands in it
 record Line(
         int start,
         int end,
         Delimiter delimiter,
         List<Span> cells,
         List<Finding> findings,
+        List<Pair> pairs,
         boolean named,
-        boolean money) {
+        boolean figures) {
 
     boolean isBlank() {
         return cells.size() == 1 && cells.getFirst().length() == 0;
     }
 
-    long sure() {
-        return findings.stream().filter(Finding::sure).count();
+    boolean holdsSure() {
+        return findings.stream().anyMatch(Finding::sure);
     }
 
     boolean holds(VictimDataType type) {
         return findings.stream().anyMatch(f -> f.type() == type);
     }
 
+    long kinds() {
+        return findings.stream().map(Finding::type).distinct().count();
+    }
+
+    /// The findings that begin from `from` (inclusive) to `to` (exclusive) on.
+    List<Finding> findingsFrom(int from, int to) {
+        return findings.subList(index(from), index(Math.max(from, to)));
+    }
+
+    private int index(int offset) {
+        int low = 0;
+        int high = findings.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (findings.get(middle).start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// How many kinds of a person's data its fields name.
+    long personalFields() {
+        return pairs.stream()
+                .filter(pair -> pair.isPersonal() && pair.end() > pair.start())
+                .map(Pair::type)
+                .distinct()
+                .count();
+    }
+
     boolean hasShapeOf(Line other) {
         return delimiter == other.delimiter && Math.abs(cells.size() - other.cells.size()) <= 1;
+    }
+
+    /// Cells of a table are short, or one long word.
+    boolean isTight(String text) {
+        return cells.size() <= 40
+                && cells.stream().allMatch(cell -> cell.length() <= 48 || isWord(text, cell));
+    }
+
+    private static boolean isWord(String text, Span cell) {
+        return cell.length() <= 200 && text.substring(cell.start(), cell.end()).indexOf(' ') < 0;
+    }
+
+    /// What stands of the line from `from` on.
+    Line from(String text, int from) {
+        Delimiter own = Delimiter.of(text, from, end);
+        return new Line(
+                from,
+                end,
+                own,
+                own.split(text, from, end),
+                findings.stream().filter(f -> f.start() >= from).toList(),
+                pairs.stream().filter(p -> p.start() >= from).toList(),
+                named,
+                Figures.stand(text, from, end));
+    }
+
+    /// The same line with the cells that another delimiter gives.
+    Line cutBy(String text, Delimiter other) {
+        return new Line(
+                start, end, other, other.split(text, start, end), findings, pairs, named, figures);
     }
 }

@@ -11,52 +11,54 @@ import java.util.List;
 /// Reads a folded text line by line with what was found in it.
 final class Lines {
 
-    private Lines() {}
+    private final String text;
+    private final Pairs pairs;
+    private final List<Line> lines = new ArrayList<>();
 
-    static List<Line> read(String text, List<Finding> findings, List<Mention> mentions) {
+    Lines(RecordWords words, String text) {
+        this.text = text;
+        this.pairs = new Pairs(words, text);
+    }
+
+    /// `findings` in the order of the text; `mentions` too.
+    List<Line> read(List<Finding> findings, List<Mention> mentions) {
         List<Finding> all = new ArrayList<>(findings);
         for (Mention mention : mentions) {
             if (!mention.named() && mention.contact().channel() == Channel.EMAIL) {
-                all.add(
-                        new Finding(
-                                VictimDataType.EMAIL,
-                                mention.span().start(),
-                                mention.span().end(),
-                                false));
+                Span span = mention.span();
+                all.add(new Finding(VictimDataType.EMAIL, span.start(), span.end(), false));
             }
         }
         all.sort(Comparator.comparingInt(Finding::start));
-        List<Line> lines = new ArrayList<>();
         int finding = 0;
         int mention = 0;
-        int start = 0;
-        while (start <= text.length()) {
+        for (int start = 0; start <= text.length(); ) {
             int newline = text.indexOf('\n', start);
             int end = newline < 0 ? text.length() : newline;
-            List<Finding> here = new ArrayList<>();
+            int first = finding;
             while (finding < all.size() && all.get(finding).start() < end) {
-                here.add(all.get(finding++));
+                finding++;
             }
             boolean named = false;
             while (mention < mentions.size() && mentions.get(mention).span().start() < end) {
-                named |= mentions.get(mention++).named();
+                Mention met = mentions.get(mention++);
+                named |= met.named() && met.contact().channel() != Channel.URL;
             }
-            lines.add(line(text, start, end, here, named));
+            lines.add(line(start, end, List.copyOf(all.subList(first, finding)), named));
             start = end + 1;
         }
         return lines;
     }
 
-    private static Line line(
-            String text, int start, int end, List<Finding> findings, boolean named) {
+    private Line line(int start, int end, List<Finding> findings, boolean named) {
         Delimiter delimiter = Delimiter.of(text, start, end);
-        List<Span> cells = delimiter.split(text, start, end);
         return new Line(
                 start,
                 end,
                 delimiter,
-                cells,
-                List.copyOf(findings),
+                delimiter.split(text, start, end),
+                findings,
+                pairs.read(start, end),
                 named,
                 Figures.stand(text, start, end));
     }

@@ -55,7 +55,7 @@ final class NumberShapes {
         int last = groups.length(first + 2);
         boolean yearFirst = groups.length(first) == 4 && middle <= 2 && last <= 2;
         boolean yearLast = groups.length(first) <= 2 && middle <= 2 && (last == 4 || last == 2);
-        boolean month = Integer.parseInt(groups.digits(first + 1, first + 2)) <= 31;
+        boolean month = middle <= 2 && Integer.parseInt(groups.digits(first + 1, first + 2)) <= 31;
         return (yearFirst || yearLast) && month ? new Shape(BIRTH_DATE, first + 3, false) : null;
     }
 
@@ -94,13 +94,14 @@ final class NumberShapes {
     private static @Nullable VictimDataType ofDigits(String digits) {
         char second = digits.charAt(1);
         return switch (digits.length()) {
-            case 10 -> digits.startsWith("09") ? PHONE : null;
+            case 10 -> digits.startsWith("09") || digits.startsWith("04") ? PHONE : null;
             case 11 -> {
+                boolean british = digits.startsWith("07");
                 boolean chinese = digits.charAt(0) == '1' && second >= '3';
                 boolean russian =
                         (digits.charAt(0) == '7' || digits.charAt(0) == '8')
-                                && "3489".indexOf(second) >= 0;
-                yield chinese || russian ? PHONE : null;
+                                && "034589".indexOf(second) >= 0;
+                yield chinese || russian || british ? PHONE : null;
             }
             case 13 -> digits.startsWith("861") ? PHONE : null;
             case 15 -> digits.startsWith("34") || digits.startsWith("37") ? BANK_CARD : ID_NUMBER;
@@ -172,15 +173,29 @@ final class NumberShapes {
         if (trunk && groups.reads(first, 1, 3, 3, 4)) {
             return new Shape(PHONE, first + 4, true);
         }
-        if (lead == 0 && (groups.reads(first, 4, 3, 3) || groups.reads(first, 2, 4, 4))) {
-            return new Shape(PHONE, first + 3, true);
-        }
-        if (lead == 0 && groups.reads(first, 4, 6)) {
-            return new Shape(PHONE, first + 2, true);
+        int national = lead == 0 ? national(groups, first) : first;
+        if (national > first) {
+            return new Shape(PHONE, national, true);
         }
         boolean american = groups.reads(first, 3, 3, 4);
         boolean sure = american && (groups.before(first) == '(' || groups.gap(first) != ' ');
         return american ? new Shape(PHONE, first + 3, sure) : null;
+    }
+
+    /// With the nought of a trunk call: nine to twelve digits in two to five groups. Answers the group behind them.
+    private static int national(DigitGroups groups, int first) {
+        int digits = groups.length(first);
+        int end = first + 1;
+        if (digits < 2 || digits > 5 || groups.digit(first, 1) == 0) {
+            return first;
+        }
+        while (end < groups.count() && end - first < 5 && digits + groups.length(end) <= 12) {
+            if (digits >= 9 && groups.length(end) > 4) {
+                break;
+            }
+            digits += groups.length(end++);
+        }
+        return digits >= 9 && end > first + 1 ? end : first;
     }
 
     private static @Nullable Shape singles(DigitGroups groups, int first, int singles) {

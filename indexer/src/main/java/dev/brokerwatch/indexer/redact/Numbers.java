@@ -12,13 +12,14 @@ final class Numbers {
 
     /// Appends what stands in `text` to `found`, in order.
     static void find(String text, List<Finding> found) {
+        DigitGroups groups = new DigitGroups(text);
         int at = 0;
         while (at < text.length()) {
             if (!begins(text, at)) {
                 at++;
                 continue;
             }
-            DigitGroups groups = new DigitGroups(text, at);
+            groups.read(at);
             at = read(text, groups, found);
         }
     }

@@ -4,9 +4,9 @@ import dev.brokerwatch.config.record.offer.VictimDataType;
 import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.indexer.lexicon.WordTable;
 import dev.brokerwatch.indexer.lexicon.WordTable.Match;
-import dev.brokerwatch.indexer.lexicon.WordTable.Word;
 import java.util.Arrays;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,20 +17,35 @@ final class RecordWords {
     /// A field's name that ends before `end`; without a type where the field does not lead to a person.
     record Field(@Nullable VictimDataType type, int end) {}
 
+    private record Use(@Nullable VictimDataType type, String section) {}
+
+    private static final int LONGEST = 32;
     private static final String DECORATION = " \t\"'`*#()[]{}【】「」:<>";
-    private static final Set<String> TYPES =
+    private static final Map<String, VictimDataType> TYPES =
             Arrays.stream(VictimDataType.values())
-                    .map(VictimDataType::label)
-                    .collect(Collectors.toSet());
+                    .collect(Collectors.toMap(VictimDataType::label, Function.identity()));
 
-    private final WordTable words;
+    private final WordTable<Use> fields;
+    private final WordTable<Use> phrases;
 
-    private RecordWords(WordTable words) {
-        this.words = words;
+    private RecordWords(WordTable<Use> fields, WordTable<Use> phrases) {
+        this.fields = fields;
+        this.phrases = phrases;
     }
 
     static RecordWords read(OperatorFiles files) {
-        return new RecordWords(WordTable.read(files, "lexicon/records.yaml"));
+        return new RecordWords(table(files, true), table(files, false));
+    }
+
+    /// What names a field may announce a sample as well: the phrases have a table of their own.
+    private static WordTable<Use> table(OperatorFiles files, boolean fields) {
+        return WordTable.read(
+                files,
+                "lexicon/records.yaml",
+                (section, list) ->
+                        list.equals("field") == fields
+                                ? new Use(TYPES.get(section), section)
+                                : null);
     }
 
     /// The field that the whole of `start` to `end` names, or null.
@@ -43,36 +58,42 @@ final class RecordWords {
         while (from < to && DECORATION.indexOf(folded.charAt(to - 1)) >= 0) {
             to--;
         }
-        if (from == to || to - from > 32) {
+        if (from == to || to - from > LONGEST) {
             return null;
         }
-        Word word = words.of(folded.substring(from, to));
-        return word == null ? null : field(word, to);
+        String name = folded.substring(from, to).replace('_', ' ').replace('-', ' ');
+        Use use = fields.of(name);
+        return use == null ? null : field(use, to);
     }
 
     /// The field whose name begins at `at`, or null.
     @Nullable Field fieldAt(String folded, int at) {
-        Match match = words.at(folded, at);
-        return match == null ? null : field(match.word(), match.end());
+        Match<Use> match = fields.at(folded, at);
+        return match == null ? null : field(match.meaning(), match.end());
     }
 
     /// The end of the words at `at` that announce a sample, or `at`.
     int endOfCue(String folded, int at) {
-        Match match = words.at(folded, at);
-        return match != null && match.word().section().equals("cue") ? match.end() : at;
+        return endOf(folded, at, "cue");
     }
 
-    boolean isArchive(String folded, int at) {
-        Match match = words.at(folded, at);
-        return match != null && match.word().section().equals("archive");
+    /// The end of a word at `at` behind which the person looked for stands, or `at`.
+    int endOfTarget(String folded, int at) {
+        return endOf(folded, at, "target");
     }
 
-    private static @Nullable Field field(Word word, int end) {
-        if (word.section().equals("plain")) {
-            return new Field(null, end);
-        }
-        return TYPES.contains(word.section())
-                ? new Field(VictimDataType.ofLabel(word.section()), end)
-                : null;
+    /// The end of a word at `at` behind which a name stands, or `at`.
+    int endOfCalled(String folded, int at) {
+        return endOf(folded, at, "called");
+    }
+
+    private int endOf(String folded, int at, String section) {
+        Match<Use> match = phrases.at(folded, at);
+        return match != null && match.meaning().section().equals(section) ? match.end() : at;
+    }
+
+    private static @Nullable Field field(Use use, int end) {
+        boolean field = use.type() != null || use.section().equals("plain");
+        return field ? new Field(use.type(), end) : null;
     }
 }

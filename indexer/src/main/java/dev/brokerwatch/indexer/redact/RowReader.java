@@ -2,173 +2,111 @@ package dev.brokerwatch.indexer.redact;
 
 import dev.brokerwatch.config.record.offer.VictimDataType;
 import dev.brokerwatch.indexer.redact.RecordWords.Field;
-import dev.brokerwatch.indexer.redact.SampleFinder.Row;
-import dev.brokerwatch.indexer.text.Digits;
-import dev.brokerwatch.indexer.text.Han;
 import dev.brokerwatch.indexer.text.Span;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Reads the cells of a row of a sample: the data found in it, and in each cell what is left over. In doubt the whole cell
-/// is a victim's.
+/// Reads a row of a sample: the data found in it, and in each cell or value what is left over. In doubt the whole cell is
+/// a victim's.
 final class RowReader {
 
-    private static final Set<String> HARMLESS =
-            Set.of(
-                    "男",
-                    "女",
-                    "m",
-                    "f",
-                    "male",
-                    "female",
-                    "муж",
-                    "жен",
-                    "м",
-                    "ж",
-                    "null",
-                    "none",
-                    "n/a",
-                    "true",
-                    "false",
-                    "yes",
-                    "no",
-                    "active",
-                    "visa",
-                    "mastercard",
-                    "amex",
-                    "debit",
-                    "credit",
-                    "us",
-                    "usa",
-                    "uk",
-                    "de",
-                    "fr",
-                    "ca",
-                    "au",
-                    "ru",
-                    "cn",
-                    "tw",
-                    "hk");
+    /// A finding that spans cells begins at most so far before one.
+    private static final int LONGEST_BEFORE = 256;
 
     private final RecordWords words;
     private final String text;
+    private final Leftovers leftovers;
 
     RowReader(RecordWords words, String text) {
         this.words = words;
         this.text = text;
+        this.leftovers = new Leftovers(words, text);
     }
 
     void read(Row row, List<Finding> out) {
+        boolean logins = leftovers.isOfLogins(row.line());
+        if (row.record()) {
+            readRecord(row.line(), logins, out);
+        } else {
+            readCells(row, logins, out);
+        }
+    }
+
+    private void readRecord(Line line, boolean logins, List<Finding> out) {
+        int at = line.start();
+        for (Pair pair : line.pairs()) {
+            out.addAll(line.findingsFrom(at, pair.key()));
+            if (at == line.start()) {
+                leftovers.nameAtHead(at, pair.key()).ifPresent(out::add);
+            }
+            if (pair.isPersonal()) {
+                add(pair.type(), pair.start(), endBeforeFigures(pair), out);
+            } else {
+                Span value = new Span(pair.start(), pair.end());
+                readAround(value, line, logins, pair.known(), out);
+            }
+            at = pair.end();
+        }
+        out.addAll(line.findingsFrom(at, line.end()));
+    }
+
+    /// A price behind a comma is no part of a value.
+    private int endBeforeFigures(Pair pair) {
+        for (int at = pair.start(); at < pair.end(); at++) {
+            if (text.charAt(at) == ',') {
+                return Figures.stand(text, at, pair.end()) ? at : pair.end();
+            }
+        }
+        return pair.end();
+    }
+
+    private void readCells(Row row, boolean logins, List<Finding> out) {
         Line line = row.line();
-        List<Span> cells =
-                row.start() == line.start()
-                        ? line.cells()
-                        : Delimiter.of(text, row.start(), line.end())
-                                .split(text, row.start(), line.end());
+        List<Span> cells = line.cells();
         Line header = row.header();
         boolean columns = header != null && header.cells().size() == cells.size();
-        boolean combo =
-                line.delimiter() == Delimiter.COLON
-                        || line.holds(VictimDataType.EMAIL)
-                        || line.holds(VictimDataType.HASH);
         for (int i = 0; i < cells.size(); i++) {
             Span cell = cells.get(i);
+            Field field = columns && header != null ? columnOf(header.cells().get(i)) : null;
             if (cell.length() == 0) {
                 continue;
             }
-            List<Finding> inside =
-                    line.findings().stream()
-                            .filter(f -> f.start() < cell.end() && f.end() > cell.start())
-                            .toList();
-            Field field =
-                    columns && header != null
-                            ? words.fieldNamed(
-                                    text,
-                                    header.cells().get(i).start(),
-                                    header.cells().get(i).end())
-                            : null;
             if (field != null && field.type() != null) {
-                out.add(new Finding(field.type(), cell.start(), cell.end(), true));
-            } else if (!inside.isEmpty()) {
-                readAround(cell, inside, combo, out);
-            } else if (field == null) {
-                readLeft(cell.start(), cell.end(), combo, out);
+                add(field.type(), cell.start(), cell.end(), out);
+            } else {
+                boolean plain = field != null;
+                readAround(cell, line, logins, plain, out);
             }
         }
     }
 
-    private void readAround(Span cell, List<Finding> inside, boolean combo, List<Finding> out) {
+    private @Nullable Field columnOf(Span name) {
+        return words.fieldNamed(text, name.start(), name.end());
+    }
+
+    private void readAround(
+            Span cell, Line line, boolean logins, boolean plain, List<Finding> out) {
         int at = cell.start();
-        for (Finding finding : inside) {
-            readLeft(at, Math.max(at, finding.start()), combo, out);
-            out.add(finding);
-            at = finding.end();
-        }
-        readLeft(at, Math.max(at, cell.end()), combo, out);
-    }
-
-    private void readLeft(int start, int end, boolean combo, List<Finding> out) {
-        int from = start;
-        while (from < end && !Character.isLetterOrDigit(text.charAt(from))) {
-            from++;
-        }
-        int to = end;
-        while (to > from && " \t,;|\"'".indexOf(text.charAt(to - 1)) >= 0) {
-            to--;
-        }
-        int colon = text.indexOf(':', from);
-        if (colon >= 0 && colon < to) {
-            Field named = words.fieldNamed(text, from, colon);
-            if (named != null) {
-                if (named.type() != null && colon + 1 < to) {
-                    int value = colon + 1;
-                    while (value < to && text.charAt(value) == ' ') {
-                        value++;
-                    }
-                    out.add(new Finding(named.type(), value, to, true));
-                }
-                return;
+        for (Finding finding : line.findingsFrom(cell.start() - LONGEST_BEFORE, cell.end())) {
+            if (finding.end() <= cell.start()) {
+                continue;
             }
+            if (!plain) {
+                leftovers.read(at, Math.max(at, finding.start()), logins, out);
+            }
+            if (!plain || finding.sure()) {
+                out.add(finding);
+            }
+            at = Math.max(at, finding.end());
         }
-        if (from >= to || isHarmless(from, to)) {
-            return;
+        if (!plain) {
+            leftovers.read(at, Math.max(at, cell.end()), logins, out);
         }
-        out.add(new Finding(typeOf(from, to, combo), from, to, true));
     }
 
-    private boolean isHarmless(int start, int end) {
-        String piece = text.substring(start, end);
-        if (HARMLESS.contains(piece) || words.fieldNamed(text, start, end) != null) {
-            return true;
+    private void add(@Nullable VictimDataType type, int start, int end, List<Finding> out) {
+        if (type != null && end > start && !leftovers.isMasked(start, end)) {
+            out.add(new Finding(type, start, end, true));
         }
-        int digits = 0;
-        int letters = 0;
-        for (int i = 0; i < piece.length(); i++) {
-            char c = piece.charAt(i);
-            digits += Digits.isPlain(c) ? 1 : 0;
-            letters += Character.isLetter(c) ? 1 : 0;
-        }
-        boolean number = letters == 0 && digits <= 3;
-        boolean code = letters == 1 && digits >= 1 && digits <= 4 && piece.length() <= 6;
-        Field lead = words.fieldAt(text, start);
-        boolean plainLead = lead != null && lead.type() == null && lead.end() < end;
-        return number || code || plainLead;
-    }
-
-    private VictimDataType typeOf(int start, int end, boolean combo) {
-        int digits = 0;
-        int han = 0;
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            digits += Digits.isPlain(c) ? 1 : 0;
-            han += Han.isHan(c) ? 1 : 0;
-        }
-        if (combo && text.substring(start, end).indexOf(' ') < 0 && han == 0) {
-            return VictimDataType.PASSWORD;
-        }
-        if (digits > 0 && digits == end - start) {
-            return VictimDataType.ID_NUMBER;
-        }
-        return digits > 0 || han > 6 ? VictimDataType.ADDRESS : VictimDataType.NAME;
     }
 }

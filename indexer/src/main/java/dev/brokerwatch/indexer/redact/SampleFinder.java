@@ -1,190 +1,229 @@
 package dev.brokerwatch.indexer.redact;
 
 import dev.brokerwatch.config.record.offer.VictimDataType;
-import dev.brokerwatch.indexer.redact.RecordWords.Field;
-import dev.brokerwatch.indexer.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the rows of samples among the lines of a text: rows that hold two data of a person, rows of one shape behind a
-/// header of fields or behind words that announce a sample, and what lies between them.
+/// Finds the rows of samples among the lines of a text: rows that tell themselves, rows of one shape behind a header of
+/// fields or behind words that announce a sample, and what lies between them. Linear in the number of lines.
 final class SampleFinder {
 
-    /// A row, from `start` on (behind words that announce it), and the header of its table.
-    record Row(Line line, int start, @Nullable Line header) {}
+    private static final int MOST_FIELDS = 40;
 
     private final RecordWords words;
     private final String text;
     private final List<Line> lines;
+    private final RowShapes shapes;
     private final List<Row> rows = new ArrayList<>();
 
     SampleFinder(RecordWords words, String text, List<Line> lines) {
         this.words = words;
         this.text = text;
         this.lines = lines;
+        this.shapes = new RowShapes(words, text);
     }
 
     /// In the order of the text.
     List<Row> find() {
         int at = 0;
         while (at < lines.size()) {
-            Line line = lines.get(at);
-            int cue = endOfCue(line);
-            if (isHeader(line)) {
-                at = table(at + 1, line, false);
-            } else if (cue > line.start()) {
-                if (cue < line.end() && isRowBehind(line, cue)) {
-                    rows.add(new Row(line, cue, null));
-                }
-                at = table(at + 1, null, true);
-            } else if (isRow(line)
-                    || (isHalfRow(line)
-                            && at + 1 < lines.size()
-                            && isHalfRow(lines.get(at + 1))
-                            && line.hasShapeOf(lines.get(at + 1)))) {
-                rows.add(new Row(line, line.start(), null));
-                at = table(at + 1, null, true);
-            } else {
-                at++;
-            }
+            at = step(at);
         }
         return rows;
     }
 
-    /// Takes rows from line `first` on; answers the line behind the last.
+    /// Reads from line `at` on; answers where to go on, behind it.
+    private int step(int at) {
+        Line line = lines.get(at);
+        Cue announced = Cue.of(words, text, line);
+        int cue = announced.end();
+        int records = recordEnd(at);
+        if (records > at) {
+            return records;
+        }
+        if (shapes.isHeader(line)) {
+            return table(at + 1, line, announced.told());
+        }
+        Line behind = announced.told() && cue > line.start() ? line.from(text, cue) : line;
+        if (shapes.isRow(line) || shapes.isRow(behind)) {
+            boolean whole = behind.findings().size() < line.findings().size() || behind.isBlank();
+            Line row = whole ? line : behind;
+            add(row, null, false);
+            return table(at + 1, null, true, row);
+        }
+        if (pairsWithNext(at)) {
+            add(line, null, false);
+            return table(at + 1, null, true, line);
+        }
+        if (cue > line.start()) {
+            boolean row = announced.told() && isRowBehind(behind);
+            if (row) {
+                add(behind, null, false);
+            }
+            return table(at + 1, null, announced.told(), row ? behind : null);
+        }
+        return at + 1;
+    }
+
+    private boolean pairsWithNext(int at) {
+        if (at + 1 == lines.size()) {
+            return false;
+        }
+        Line line = lines.get(at);
+        Line next = lines.get(at + 1);
+        boolean both = shapes.isHalfRow(line) && shapes.isHalfRow(next);
+        boolean logins =
+                shapes.isLogin(line)
+                        && shapes.isLogin(next)
+                        && line.delimiter() == Delimiter.DASHES;
+        return (both || logins) && line.hasShapeOf(next);
+    }
+
+    /// Records from line `at` on: one a line, or one field a line. Answers the line behind them, or `at`.
+    private int recordEnd(int at) {
+        Line line = lines.get(at);
+        if (shapes.isRecord(line)) {
+            add(line, null, true);
+            return at + 1;
+        }
+        int repeated = repeatedEnd(at);
+        return repeated > at ? repeated : fieldsEnd(at);
+    }
+
+    /// Lines that name the same fields, each with its own values.
+    private int repeatedEnd(int at) {
+        int end = at;
+        while (end + 1 < lines.size() && shapes.isRepeated(lines.get(end), lines.get(end + 1))) {
+            add(lines.get(end++), null, true);
+        }
+        if (end == at) {
+            return at;
+        }
+        add(lines.get(end), null, true);
+        return end + 1;
+    }
+
+    /// One field a line: together they are a record.
+    private int fieldsEnd(int at) {
+        int end = at;
+        boolean named = false;
+        List<Pair> pairs = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        while (end < lines.size() && end - at < MOST_FIELDS && isField(lines.get(end))) {
+            pairs.addAll(lines.get(end).pairs());
+            findings.addAll(lines.get(end).findings());
+            named |= lines.get(end).named();
+            end++;
+        }
+        if (end - at < 2) {
+            return at;
+        }
+        int start = lines.get(at).start();
+        int last = lines.get(end - 1).end();
+        Line whole =
+                new Line(start, last, Delimiter.NONE, List.of(), findings, pairs, named, false);
+        if (!shapes.isRecord(whole)) {
+            return at;
+        }
+        lines.subList(at, end).forEach(line -> add(line, null, true));
+        return end;
+    }
+
+    private boolean isField(Line line) {
+        return line.pairs().size() == 1 && startsWithPair(line);
+    }
+
+    private boolean startsWithPair(Line line) {
+        Pair pair = line.pairs().getFirst();
+        return pair.start() - line.start() < 32 && pair.end() > pair.start();
+    }
+
     private int table(int first, @Nullable Line header, boolean announced) {
-        int at = first;
-        Line model = header;
+        return table(first, header, announced, header);
+    }
+
+    /// Takes rows from line `first` on; answers the line behind the last.
+    private int table(int first, @Nullable Line header, boolean announced, @Nullable Line shape) {
         Line fields = header;
-        int blanks = 0;
+        Line model = shape;
+        int at = first;
+        boolean blank = false;
         while (at < lines.size()) {
-            Line line = lines.get(at);
-            if (line.isBlank()) {
-                if (++blanks > 1) {
+            Line line = fitted(lines.get(at), model);
+            if (line.isBlank() || isRule(line)) {
+                if (blank && line.isBlank()) {
                     return at;
                 }
+                blank |= line.isBlank();
                 at++;
                 continue;
             }
-            boolean begun = at > first;
-            if (fields == null && isHeader(line)) {
+            boolean begun = at > first || (header == null && shape != null);
+            if (fields == null && shapes.isHeader(line)) {
                 fields = line;
-                model = line;
-            } else if (isRow(line)
-                    || (isHalfRow(line) && (announced || model != null))
-                    || (model != null
-                            && model.hasShapeOf(line)
-                            && mayBeRow(line)
-                            && (blanks == 0 || !begun))
-                    || (announced
-                            && model == null
-                            && line.cells().size() >= 2
-                            && mayBeRow(line)
-                            && !line.findings().isEmpty())
-                    || (announced && model == null && line.cells().size() >= 3 && mayBeRow(line))) {
-                rows.add(new Row(line, line.start(), fields));
-                model = model == null ? line : model;
-                blanks = 0;
+            } else if (shapes.isRecord(line)) {
+                add(line, null, true);
+            } else if (continues(line, model, announced, blank && begun)) {
+                add(line, fields, false);
             } else {
                 return at;
             }
+            model = line;
+            blank = false;
             at++;
         }
         return at;
     }
 
-    private boolean mayBeRow(Line line) {
-        return !line.named() && !line.money() && line.delimiter() != Delimiter.NONE;
+    /// A comma in a cell of a table of bars makes no other table of it.
+    private Line fitted(Line line, @Nullable Line model) {
+        if (model == null
+                || model.delimiter() == line.delimiter()
+                || model.delimiter() == Delimiter.NONE) {
+            return line;
+        }
+        Line cut = line.cutBy(text, model.delimiter());
+        return cut.cells().size() > 1 && cut.hasShapeOf(model) ? cut : line;
     }
 
-    private boolean isRow(Line line) {
-        if (line.findings().isEmpty() || line.cells().size() < 2) {
-            return false;
-        }
-        if (isCombo(line)) {
+    private boolean continues(Line line, @Nullable Line model, boolean announced, boolean apart) {
+        if (shapes.isRow(line)) {
             return true;
         }
-        boolean kinds = line.findings().stream().map(Finding::type).distinct().count() >= 2;
-        return kinds && line.sure() > 0 && isTight(line);
+        if (model != null) {
+            return model.hasShapeOf(line)
+                    && shapes.mayBeRow(line)
+                    && (!apart || !line.findings().isEmpty());
+        }
+        boolean data =
+                (shapes.isHalfRow(line) && (announced || line.delimiter().isOfTables()))
+                        || shapes.isLogin(line);
+        boolean three =
+                announced
+                        && line.cells().size() >= 3
+                        && line.delimiter() != Delimiter.BLANK
+                        && shapes.mayBeRow(line);
+        return data || three || (announced && line.holdsSure() && shapes.mayBeRow(line));
     }
 
-    private boolean isHalfRow(Line line) {
-        return !line.findings().isEmpty()
-                && line.cells().size() >= 2
-                && mayBeRow(line)
-                && isTight(line);
-    }
-
-    /// Cells of a table are short.
-    private static boolean isTight(Line line) {
-        return line.cells().stream().allMatch(cell -> cell.length() <= 48)
-                && line.cells().size() <= 40;
-    }
-
-    /// An address and what opens its mailbox.
-    private boolean isCombo(Line line) {
-        for (Finding finding : line.findings()) {
-            int end = finding.end();
-            boolean email = finding.type() == VictimDataType.EMAIL;
-            if (email
-                    && end + 1 < line.end()
-                    && ":;|".indexOf(text.charAt(end)) >= 0
-                    && text.charAt(end + 1) != ' '
-                    && !line.named()) {
-                return true;
+    /// `|---|---|` below a header, and fences around a block.
+    private boolean isRule(Line line) {
+        for (int i = line.start(); i < line.end(); i++) {
+            if ("|-+=: `".indexOf(text.charAt(i)) < 0) {
+                return false;
             }
         }
-        return false;
+        return line.end() > line.start();
     }
 
-    private boolean isRowBehind(Line line, int start) {
-        return line.findings().stream()
-                .anyMatch(f -> f.start() >= start && (f.sure() || line.cells().size() >= 2));
+    private boolean isRowBehind(Line line) {
+        return line.findings().stream().anyMatch(f -> f.type() != VictimDataType.EMAIL)
+                && !shapes.isSentence(line)
+                && line.cells().size() >= 2;
     }
 
-    /// Most cells name fields of a record.
-    private boolean isHeader(Line line) {
-        if (line.cells().size() < 2 || line.delimiter() == Delimiter.COLON) {
-            return false;
-        }
-        int named = 0;
-        for (Span cell : line.cells()) {
-            Field field = words.fieldNamed(text, cell.start(), cell.end());
-            named += field != null ? 1 : 0;
-        }
-        return named >= 2 && named * 2 > line.cells().size();
-    }
-
-    /// Behind the words at the line's end or before a colon that announce a sample; the line's start where none do.
-    private int endOfCue(Line line) {
-        int limit = Math.min(line.end(), line.start() + 200);
-        for (int at = line.start(); at < limit; at++) {
-            int end = words.endOfCue(text, at);
-            if (end > at) {
-                int next = end;
-                while (next < line.end() && " )(]】:.-_=>".indexOf(text.charAt(next)) >= 0) {
-                    next++;
-                }
-                boolean told = text.substring(end, next).indexOf(':') >= 0 || next == line.end();
-                if (told) {
-                    return next;
-                }
-                at = end - 1;
-            }
-        }
-        int last = line.end();
-        boolean colon = last > line.start() && text.charAt(last - 1) == ':';
-        return colon && mentionsCue(line) ? last : line.start();
-    }
-
-    private boolean mentionsCue(Line line) {
-        int limit = Math.min(line.end(), line.start() + 200);
-        for (int at = line.start(); at < limit; at++) {
-            if (words.endOfCue(text, at) > at) {
-                return true;
-            }
-        }
-        return false;
+    private void add(Line line, @Nullable Line header, boolean record) {
+        rows.add(new Row(line, header, record));
     }
 }

@@ -1,21 +1,31 @@
 package dev.brokerwatch.indexer.redact;
 
+import dev.brokerwatch.config.record.offer.Channel;
 import dev.brokerwatch.config.record.offer.RedactedText;
+import dev.brokerwatch.config.record.offer.VictimDataType;
 import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.indexer.contact.ContactFinder;
 import dev.brokerwatch.indexer.contact.FoundContact;
 import dev.brokerwatch.indexer.contact.Mention;
-import dev.brokerwatch.indexer.redact.SampleFinder.Row;
 import dev.brokerwatch.indexer.text.FoldedText;
 import dev.brokerwatch.indexer.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Tells the writer's contacts from the victims' data, and takes the latter out. Linear in the length of the text.
 /// Thread-safe.
 public final class Screening {
+
+    private static final Map<Channel, VictimDataType> HELD_BY_VICTIMS =
+            Map.of(
+                    Channel.PHONE, VictimDataType.PHONE,
+                    Channel.EMAIL, VictimDataType.EMAIL,
+                    Channel.QQ, VictimDataType.USERNAME,
+                    Channel.WECHAT, VictimDataType.USERNAME);
 
     private final ContactFinder contacts;
     private final RecordWords words;
@@ -29,35 +39,111 @@ public final class Screening {
     public Screened screen(FoldedText text) {
         String folded = text.folded();
         List<Mention> mentions = contacts.find(text);
+        List<Finding> findings = unnamed(folded, mentions);
+        List<Line> lines = new Lines(words, folded).read(findings, mentions);
+        List<Row> rows = new SampleFinder(words, folded, lines).find();
+        List<Finding> taken = new ArrayList<>();
+        RowReader reader = new RowReader(words, folded);
+        BitSet inRows = new BitSet(folded.length());
+        for (Row row : rows) {
+            reader.read(row, taken);
+            inRows.set(row.start(), row.end());
+        }
+        List<Finding> prose =
+                findings.stream()
+                        .filter(f -> f.sure() && !inRows.get(f.start()))
+                        .collect(Collectors.toList());
+        new Labelled(folded).addTo(lines, inRows, prose);
+        addBesideIds(lines, mentions, inRows, prose);
+        List<FoundContact> own = own(mentions, inRows);
+        List<Finding> victims = withoutReachable(text, prose, rows.isEmpty(), own);
+        taken.addAll(victims);
+        taken.addAll(new NamesBeside(words, folded).find(victims));
+        own.sort(Comparator.comparingInt(contact -> contact.span().start()));
+        return new Screened(own, victims(taken), blocks(rows), rows.size());
+    }
+
+    /// What reads as a person's datum and is not named as a way to reach the writer.
+    private static List<Finding> unnamed(String folded, List<Mention> mentions) {
         List<Finding> findings = new ArrayList<>();
         Numbers.find(folded, findings);
         WrittenIds.find(folded, findings);
+        WrittenDates.find(folded, findings);
+        Addresses.find(folded, findings);
         BitSet named = new BitSet(folded.length());
         for (Mention mention : mentions) {
             if (mention.named()) {
                 named.set(mention.span().start(), mention.span().end());
             }
         }
-        List<Finding> strangers = new ArrayList<>();
-        for (Finding finding : findings) {
-            if (!meets(named, finding)) {
-                strangers.add(finding);
+        findings.removeIf(finding -> meets(named, finding));
+        return findings;
+    }
+
+    /// A telephone number in one line with somebody's id is his, whatever names it; so are his mail and his handles.
+    private static void addBesideIds(
+            List<Line> all, List<Mention> mentions, BitSet inRows, List<Finding> prose) {
+        BitSet lines = new BitSet();
+        for (Line line : all) {
+            if (line.findings().stream()
+                    .anyMatch(f -> f.sure() && RowShapes.PRIVATE.contains(f.type()))) {
+                lines.set(line.start(), line.end());
             }
         }
-        List<Row> rows =
-                new SampleFinder(words, folded, Lines.read(folded, strangers, mentions)).find();
-        List<Finding> taken = new ArrayList<>();
-        RowReader reader = new RowReader(words, folded);
-        BitSet inRows = new BitSet(folded.length());
-        for (Row row : rows) {
-            reader.read(row, taken);
-            inRows.set(row.start(), row.line().end());
+        for (Mention mention : mentions) {
+            Span span = mention.span();
+            if (lines.get(span.start()) && !inRows.get(span.start())) {
+                VictimDataType type = HELD_BY_VICTIMS.get(mention.contact().channel());
+                if (type != null) {
+                    prose.add(new Finding(type, span.start(), span.end(), true));
+                    inRows.set(span.start(), span.end());
+                }
+            }
         }
-        strangers.stream()
-                .filter(Finding::sure)
-                .filter(f -> !inRows.get(f.start()))
-                .forEach(taken::add);
-        return new Screened(own(mentions, inRows), victims(taken), blocks(rows), rows.size());
+        prose.sort(Comparator.comparingInt(Finding::start));
+    }
+
+    /// Takes the writer's own telephone numbers out of `prose`, into `own`.
+    private List<Finding> withoutReachable(
+            FoldedText text, List<Finding> prose, boolean noRows, List<FoundContact> own) {
+        boolean lonely =
+                noRows
+                        && prose.size() <= 2
+                        && prose.stream().allMatch(f -> f.type() == VictimDataType.PHONE);
+        List<Finding> victims = new ArrayList<>();
+        int targets = -1;
+        for (Finding finding : prose) {
+            boolean phone = finding.type() == VictimDataType.PHONE;
+            if (phone && finding.start() >= targets && isTarget(text.folded(), finding)) {
+                int end = text.folded().indexOf('\n', finding.end());
+                targets = end < 0 ? text.length() : end;
+            }
+            FoundContact contact =
+                    phone && finding.start() >= targets
+                            ? contacts.reach(text, new Span(finding.start(), finding.end()), lonely)
+                            : null;
+            if (contact == null) {
+                victims.add(finding);
+            } else {
+                own.add(contact);
+            }
+        }
+        return victims;
+    }
+
+    /// Whether words right before it say that its holder is looked for, or a name in quotation marks stands there.
+    private boolean isTarget(String folded, Finding phone) {
+        if (NamesBeside.isQuotedName(folded, phone.start())) {
+            return true;
+        }
+        int limit = Math.max(0, phone.start() - 12);
+        for (int at = phone.start() - 1; at >= limit && folded.charAt(at) != '\n'; at--) {
+            int end = words.endOfTarget(folded, at);
+            if (end > at && folded.substring(end, phone.start()).isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The piece of the original behind `part` of the folded text, with placeholders for the victims' data; at most
@@ -72,11 +158,13 @@ public final class Screening {
     }
 
     private static List<FoundContact> own(List<Mention> mentions, BitSet inRows) {
-        return mentions.stream()
-                .filter(Mention::own)
-                .filter(mention -> !inRows.get(mention.span().start()))
-                .map(Mention::found)
-                .toList();
+        List<FoundContact> own = new ArrayList<>();
+        for (Mention mention : mentions) {
+            if (mention.own() && !inRows.get(mention.span().start())) {
+                own.add(mention.found());
+            }
+        }
+        return own;
     }
 
     private static List<VictimDatum> victims(List<Finding> taken) {
@@ -96,7 +184,7 @@ public final class Screening {
     private static List<Span> blocks(List<Row> rows) {
         List<Span> blocks = new ArrayList<>();
         for (Row row : rows) {
-            blocks.add(new Span(row.start(), row.line().end()));
+            blocks.add(new Span(row.start(), row.end()));
         }
         return blocks;
     }

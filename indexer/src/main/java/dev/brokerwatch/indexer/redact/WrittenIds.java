@@ -5,6 +5,7 @@ import static dev.brokerwatch.config.record.offer.VictimDataType.HASH;
 import static dev.brokerwatch.config.record.offer.VictimDataType.ID_NUMBER;
 import static dev.brokerwatch.config.record.offer.VictimDataType.IP;
 import static dev.brokerwatch.config.record.offer.VictimDataType.MEDICAL_NUMBER;
+import static dev.brokerwatch.config.record.offer.VictimDataType.NAME;
 import static dev.brokerwatch.config.record.offer.VictimDataType.PASSPORT;
 import static dev.brokerwatch.config.record.offer.VictimDataType.PLATE;
 
@@ -45,7 +46,15 @@ final class WrittenIds {
                 digits += Digits.isPlain(text.charAt(end)) ? 1 : 0;
                 end++;
             }
-            if (digits > 0) {
+            int plate = isPlateLetter(text, at) ? russianPlate(text, at) : at;
+            if (plate > at) {
+                found.add(new Finding(PLATE, at, plate, true));
+                end = plate;
+            } else if (hyphenated(text, at, end) > end) {
+                int whole = hyphenated(text, at, end);
+                found.add(new Finding(PLATE, at, whole, false));
+                end = whole;
+            } else if (digits > 0) {
                 end = word(text, at, end, digits, found);
             }
             at = end;
@@ -72,11 +81,6 @@ final class WrittenIds {
             found.add(new Finding(IP, start, ip, true));
             return ip;
         }
-        int plate = russianPlate(text, start, end);
-        if (plate > start) {
-            found.add(new Finding(PLATE, start, plate, true));
-            return plate;
-        }
         boolean letters = first >= 'a' && first <= 'z' && !before && !behind;
         if (letters && digits >= 6) {
             addLettered(text, start, end, digits, found);
@@ -88,6 +92,17 @@ final class WrittenIds {
             String text, int start, int end, int digits, List<Finding> found) {
         int length = end - start;
         if (length > 30) {
+            return;
+        }
+        if (digits >= 13 && digits == length - 1 && digits <= 19) {
+            found.add(new Finding(BANK_CARD, start, end, true));
+            int caret =
+                    end < text.length() && text.charAt(end) == '^'
+                            ? text.indexOf('^', end + 1)
+                            : -1;
+            if (caret > 0 && caret - end < 40) {
+                found.add(new Finding(NAME, end + 1, caret, true));
+            }
             return;
         }
         boolean iban =
@@ -175,27 +190,71 @@ final class WrittenIds {
         return plate ? end : start;
     }
 
-    /// A letter, three digits, two letters, the region's two or three digits.
-    private static int russianPlate(String text, int start, int wordEnd) {
-        if (wordEnd - start < 6 || !isPlateLetter(text, start)) {
-            return start;
+    /// A letter, three digits, two letters, the region's two or three digits; blanks may stand between.
+    private static int russianPlate(String text, int start) {
+        int at = letters(text, start, 1);
+        at = at < 0 ? at : digits(text, at, 3);
+        at = at < 0 ? at : letters(text, at, 2);
+        int region = at < 0 ? at : digits(text, at, 2);
+        if (region < 0) {
+            boolean alone =
+                    at - start == 6
+                            && text.charAt(start) > 'z'
+                            && (at == text.length() || !isPart(text.charAt(at)));
+            return alone ? at : start;
         }
-        for (int i = start + 1; i < start + 4; i++) {
-            if (!Digits.isPlain(text.charAt(i))) {
-                return start;
+        at = region;
+        int end = at < text.length() && Digits.isPlain(text.charAt(at)) ? at + 1 : at;
+        return end < text.length() && isPart(text.charAt(end)) ? start : end;
+    }
+
+    private static int letters(String text, int start, int count) {
+        int at = skipBlank(text, start);
+        for (int i = 0; i < count; i++, at++) {
+            if (at >= text.length() || !isPlateLetter(text, at)) {
+                return -1;
             }
         }
-        if (!isPlateLetter(text, start + 4) || !isPlateLetter(text, start + 5)) {
-            return start;
+        return at;
+    }
+
+    private static int digits(String text, int start, int count) {
+        int at = skipBlank(text, start);
+        for (int i = 0; i < count; i++, at++) {
+            if (at >= text.length() || !Digits.isPlain(text.charAt(at))) {
+                return -1;
+            }
         }
-        int end = start + 6;
-        int region = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
-        int regionEnd = region;
-        while (regionEnd < text.length() && Digits.isPlain(text.charAt(regionEnd))) {
-            regionEnd++;
+        return at;
+    }
+
+    private static int skipBlank(String text, int at) {
+        return at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
+    }
+
+    /// Two or three letters, a dash and three or four digits, or the other way round.
+    private static int hyphenated(String text, int start, int end) {
+        int dash = end - start;
+        if (dash < 2
+                || dash > 4
+                || end >= text.length()
+                || text.charAt(end) != '-'
+                || (start > 0 && text.charAt(start - 1) == '-')) {
+            return end;
         }
-        int digits = regionEnd - region;
-        return digits >= 2 && digits <= 3 ? regionEnd : wordEnd == end ? end : start;
+        int behind = end + 1;
+        int digits = 0;
+        while (behind < text.length() && isPart(text.charAt(behind))) {
+            digits += Digits.isPlain(text.charAt(behind)) ? 1 : 0;
+            behind++;
+        }
+        int length = behind - end - 1;
+        boolean first = Digits.isPlain(text.charAt(start));
+        boolean plate =
+                first
+                        ? dash >= 3 && digits == 0 && length == 2
+                        : digits == length && length >= 3 && length <= 4;
+        return plate && (behind == text.length() || text.charAt(behind) != '-') ? behind : end;
     }
 
     private static boolean isPlateLetter(String text, int at) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.brokerwatch.indexer.contact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.brokerwatch.indexer.redact;
+
+import org.jspecify.annotations.NullMarked;
