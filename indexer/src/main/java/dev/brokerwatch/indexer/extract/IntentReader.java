@@ -17,6 +17,23 @@ import org.jspecify.annotations.Nullable;
 /// Tells what the writer of a post wants, and whether he has a stock of records or looks persons up. Immutable.
 final class IntentReader {
 
+    /// Below this the model does not know a discussion when it sees one.
+    private static final double DOUBT = 0.5;
+
+    private static final List<String> AGAINST =
+            List.of(
+                    "news",
+                    "law",
+                    "warn",
+                    "job",
+                    "course",
+                    "goods",
+                    "public",
+                    "synthetic",
+                    "notice",
+                    "rip",
+                    "query");
+
     private static final int MOST_REASONS = 6;
     private static final int MOST_EVIDENCE = 8;
 
@@ -40,7 +57,7 @@ final class IntentReader {
     Read read(PostText post, Figures figures, Themes themes) {
         Map<String, Double> features = PostFeatures.of(post, figures, themes);
         double[] sure = intents.probabilities(features);
-        int best = best(sure);
+        int best = mended(best(sure), sure, features);
         Intent intent = Intent.ofLabel(intents.outcomes().get(best));
         OfferKind kind = intent == Intent.DISCUSSION ? null : kind(features);
         boolean sold =
@@ -55,6 +72,26 @@ final class IntentReader {
         return told
                 ? OfferKind.LOOKUP
                 : OfferKind.ofLabel(kinds.outcomes().get(best(kinds.probabilities(features))));
+    }
+
+    /// A discussion shows it: by reporting, asking, warning, naming other goods. Where the model is in doubt and nothing
+    /// of the kind is told, the next best intent holds.
+    private int mended(int best, double[] sure, Map<String, Double> features) {
+        boolean doubtful =
+                intents.outcomes().get(best).equals(Intent.DISCUSSION.label())
+                        && sure[best] < DOUBT;
+        boolean shown = features.keySet().stream().anyMatch(IntentReader::speaksAgainst);
+        if (!doubtful || shown || features.containsKey("theme.none")) {
+            return best;
+        }
+        double[] others = sure.clone();
+        others[best] = 0;
+        return best(others);
+    }
+
+    private static boolean speaksAgainst(String feature) {
+        return AGAINST.stream().anyMatch(cue -> feature.startsWith("cue." + cue + "."))
+                && !feature.contains(".weak");
     }
 
     private static int best(double[] sure) {
