@@ -15,7 +15,9 @@ import java.util.TreeMap;
 final class Vocabulary {
 
     /// Words weigh less than the language-neutral features, which is the same as a stronger penalty on them.
-    private static final double WORD_SCALE = Double.parseDouble(System.getProperty("ws", "0.35"));
+    static double wordScale = Double.parseDouble(System.getProperty("ws", "0.35"));
+    static double shapeScale = Double.parseDouble(System.getProperty("ss", "1"));
+    static java.util.Set<String> drop = new java.util.HashSet<>();
 
     private static final int LEAST_POSTS = Integer.getInteger("df", 3);
     private static final int LEAST_SITES = 2;
@@ -26,16 +28,16 @@ final class Vocabulary {
 
     private Vocabulary() {}
 
-    static Vocabulary of(List<LabelledPost> posts, List<Map<String, Feature>> features) {
+    static Vocabulary of(List<Views> posts) {
         Map<String, int[]> counts = new TreeMap<>();
         Map<String, Set<String>> sites = new HashMap<>();
         int[] totals = new int[Weights.LOOKUP];
-        for (int i = 0; i < posts.size(); i++) {
-            int intent = posts.get(i).intent().ordinal();
+        for (Views post : posts) {
+            int intent = post.post().intent().ordinal();
             totals[intent]++;
-            for (String name : features.get(i).keySet()) {
+            for (String name : post.whole().keySet()) {
                 counts.computeIfAbsent(name, n -> new int[Weights.LOOKUP])[intent]++;
-                sites.computeIfAbsent(name, n -> new HashSet<>()).add(posts.get(i).site());
+                sites.computeIfAbsent(name, n -> new HashSet<>()).add(post.post().site());
             }
         }
         Vocabulary vocabulary = new Vocabulary();
@@ -86,7 +88,12 @@ final class Vocabulary {
     }
 
     double scale(String name) {
-        return isWord(name) ? WORD_SCALE : 1;
+        for (String d : drop) if (name.startsWith(d)) return 0;
+        return isWord(name) ? wordScale : isShape(name) ? shapeScale : 1;
+    }
+
+    private static boolean isShape(String name) {
+        return name.startsWith("shape.") || name.startsWith("title.") || name.startsWith("rows");
     }
 
     List<String> names() {
