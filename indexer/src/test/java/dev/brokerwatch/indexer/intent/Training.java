@@ -8,8 +8,7 @@ import java.util.Map;
 /// Makes weights out of labelled posts.
 final class Training {
 
-    static double penalty = Double.parseDouble(System.getProperty("l2", "0.003"));
-    static int copies = Integer.getInteger("copies", 1);
+    private static final double PENALTY = 0.002;
 
     private Training() {}
 
@@ -18,11 +17,11 @@ final class Training {
         List<Example> examples = new ArrayList<>();
         for (Views post : posts) {
             examples.add(Example.of(post.post(), post.whole(), vocabulary));
-            for (Map<String, Feature> thinned : post.thinned().subList(0, copies)) {
+            for (Map<String, Feature> thinned : post.thinned()) {
                 examples.add(Example.of(post.post(), thinned, vocabulary));
             }
         }
-        double[] weights = Regression.fit(examples, vocabulary.names().size(), penalty);
+        double[] weights = Regression.fit(examples, vocabulary.names().size(), PENALTY);
         Map<String, double[]> rows = new HashMap<>();
         for (int i = 0; i < vocabulary.names().size(); i++) {
             String name = vocabulary.names().get(i);

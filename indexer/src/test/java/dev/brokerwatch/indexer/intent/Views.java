@@ -17,7 +17,7 @@ import java.util.Set;
 /// learns not to hang on any of them.
 record Views(LabelledPost post, Map<String, Feature> whole, List<Map<String, Feature>> thinned) {
 
-    static final int COPIES = 2;
+    private static final int COPIES = 1;
 
     private static final double FORGOTTEN = 0.3;
 

@@ -15,13 +15,11 @@ import java.util.TreeMap;
 final class Vocabulary {
 
     /// Words weigh less than the language-neutral features, which is the same as a stronger penalty on them.
-    static double wordScale = Double.parseDouble(System.getProperty("ws", "0.35"));
-    static double shapeScale = Double.parseDouble(System.getProperty("ss", "1"));
-    static java.util.Set<String> drop = new java.util.HashSet<>();
+    private static final double WORD_SCALE = 0.35;
 
-    private static final int LEAST_POSTS = Integer.getInteger("df", 3);
+    private static final int LEAST_POSTS = 3;
     private static final int LEAST_SITES = 2;
-    private static final int MOST_WORDS = Integer.getInteger("words", 3000);
+    private static final int MOST_WORDS = 3000;
 
     private final Map<String, Integer> indexes = new HashMap<>();
     private final List<String> names = new ArrayList<>();
@@ -88,12 +86,7 @@ final class Vocabulary {
     }
 
     double scale(String name) {
-        for (String d : drop) if (name.startsWith(d)) return 0;
-        return isWord(name) ? wordScale : isShape(name) ? shapeScale : 1;
-    }
-
-    private static boolean isShape(String name) {
-        return name.startsWith("shape.") || name.startsWith("title.") || name.startsWith("rows");
+        return isWord(name) ? WORD_SCALE : 1;
     }
 
     List<String> names() {
