@@ -85,14 +85,20 @@ class DemoMarketRunIT {
     @Test
     void repostsShareACluster(MarketRun run, TestReporter reporter) {
         Map<String, String> cluster = new HashMap<>();
-        run.hits().forEach(hit ->
-                cluster.put(hit.path("id").asString(), hit.path("cluster").asString()));
+        run.hits()
+                .forEach(hit ->
+                        cluster.put(hit.path("id").asString(), hit.path("cluster").asString()));
         Pairs pairs = pairs(run, cluster);
 
         reporter.publishEntry(
                 "clusters",
-                "precision " + percent(pairs.precision()) + ", recall " + percent(pairs.recall())
-                        + ", " + pairs.same() + " pairs that belong together");
+                "precision "
+                        + percent(pairs.precision())
+                        + ", recall "
+                        + percent(pairs.recall())
+                        + ", "
+                        + pairs.same()
+                        + " pairs that belong together");
         assertThat(pairs.same()).isPositive();
         assertThat(pairs.precision()).isGreaterThanOrEqualTo(LEAST_CLUSTER_PRECISION);
         assertThat(pairs.recall()).isGreaterThanOrEqualTo(LEAST_CLUSTER_RECALL);
@@ -113,8 +119,7 @@ class DemoMarketRunIT {
                 .isBetween(
                         run.earlier().total(Metric.DEAD_LETTERS),
                         run.later().total(Metric.DEAD_LETTERS));
-        assertThat(counted.get(Topic.ALERTS))
-                .isLessThanOrEqualTo(run.later().total(Metric.ALERTS));
+        assertThat(counted.get(Topic.ALERTS)).isLessThanOrEqualTo(run.later().total(Metric.ALERTS));
     }
 
     private static long stored(Metrics metrics) {
@@ -138,11 +143,12 @@ class DemoMarketRunIT {
                 .forEach(record -> alerts.add(JsonCodec.ALERTS.decode(record.value())));
         assertThat(alerts).isNotEmpty();
         assertThat(alerts)
-                .allSatisfy(alert -> assertThat(told)
-                        .containsAll(
-                                alert.listings().stream()
-                                        .map(listing -> listing.id().value())
-                                        .toList()));
+                .allSatisfy(alert ->
+                        assertThat(told)
+                                .containsAll(
+                                        alert.listings().stream()
+                                                .map(listing -> listing.id().value())
+                                                .toList()));
     }
 
     @Test
@@ -165,11 +171,13 @@ class DemoMarketRunIT {
                 titles.add(hit.path("url").asString() + " " + hit.path("title").asString());
             }
         }
-        run.truth().posts().forEach((id, post) -> {
-            if (ids.contains(id)) {
-                titles.add(post.id() + " " + post.truth().intent() + " " + post.title());
-            }
-        });
+        run.truth()
+                .posts()
+                .forEach((id, post) -> {
+                    if (ids.contains(id)) {
+                        titles.add(post.id() + " " + post.truth().intent() + " " + post.title());
+                    }
+                });
         return titles;
     }
 

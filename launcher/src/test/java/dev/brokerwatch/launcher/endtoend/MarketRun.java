@@ -79,7 +79,8 @@ record MarketRun(
         Metrics earlier = up.console().metrics();
         Map<Topic, Long> counted = new TreeMap<>();
         Map<Topic, List<ConsumerRecord<String, byte[]>>> records = new TreeMap<>();
-        // From the end of the way of the data, so that what a record refers to is not read before it.
+        // From the end of the way of the data, so that what a record refers to is not read before
+        // it.
         for (Topic topic : List.of(Topic.values()).reversed()) {
             counted.put(topic, up.topics().count(topic));
             if (topic != Topic.PAGES) {

@@ -68,14 +68,15 @@ class NoVictimDataIT {
 
     @Test
     void noneTravelsOnATopicButPages() {
-        run.records().forEach((topic, records) -> {
-            for (ConsumerRecord<String, byte[]> record : records) {
-                assertThat(victims.in(record.value()))
-                        .as("%s at %d", topic, record.offset())
-                        .isEmpty();
-                assertThat(victims.in(record.key())).as("a key of %s", topic).isEmpty();
-            }
-        });
+        run.records()
+                .forEach((topic, records) -> {
+                    for (ConsumerRecord<String, byte[]> record : records) {
+                        assertThat(victims.in(record.value()))
+                                .as("%s at %d", topic, record.offset())
+                                .isEmpty();
+                        assertThat(victims.in(record.key())).as("a key of %s", topic).isEmpty();
+                    }
+                });
         assertThat(run.records().get(Topic.LISTINGS)).isNotEmpty();
         assertThat(run.records().get(Topic.ALERTS)).isNotEmpty();
     }
