@@ -84,6 +84,7 @@ class NoVictimDataIT {
     @Test
     void noneIsAnsweredByApiOrConsole() {
         run.apiPages().forEach(page -> assertThat(victims.in(page)).isEmpty());
+        assertThat(victims.in(run.searched())).isEmpty();
         noneIn(run.apiListings());
         noneIn(run.htmlPages());
         assertThat(run.htmlPages()).hasSizeGreaterThan(run.apiListings().size());
