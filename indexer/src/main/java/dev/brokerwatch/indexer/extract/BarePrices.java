@@ -32,7 +32,7 @@ final class BarePrices {
         for (Figure figure : figures.figures()) {
             switch (figure) {
                 case Cost cost -> {
-                    if (cost.currency() != null || cost.basis() != null) {
+                    if (cost.told()) {
                         written++;
                     } else {
                         bare.consider(cost.start(), cost.end(), cost.low(), figures);
@@ -40,7 +40,11 @@ final class BarePrices {
                 }
                 case Count count -> {
                     if (lookup && !count.certain()) {
-                        bare.consider(count.start(), count.end(), BigDecimal.valueOf(count.records()), figures);
+                        bare.consider(
+                                count.start(),
+                                count.end(),
+                                BigDecimal.valueOf(count.records()),
+                                figures);
                     }
                 }
             }
@@ -51,7 +55,9 @@ final class BarePrices {
     }
 
     private void consider(int start, int end, BigDecimal amount, Figures figures) {
-        boolean fits = amount.compareTo(MOST) < 0 && (figures.usualBasis() != null || !lookup || amount.intValue() >= 2);
+        boolean fits =
+                amount.compareTo(MOST) < 0
+                        && (figures.usualBasis() != null || !lookup || amount.intValue() >= 2);
         if (fits && (followsName(start, figures.usualBasis() != null) || endsRow(start, end))) {
             starts.add(start);
         }
@@ -66,15 +72,19 @@ final class BarePrices {
         if (at == start || at == 0) {
             return false;
         }
-        int end = at;
-        return any || themes.all().stream().anyMatch(theme -> theme.end() == end);
+        return any || themes.endsAt(at);
     }
 
     private boolean endsRow(int start, int end) {
-        int lineEnd = text.indexOf('\n', end);
-        lineEnd = lineEnd < 0 ? text.length() : lineEnd;
-        int lineStart = text.lastIndexOf('\n', start - 1) + 1;
-        if (lineEnd - lineStart > 70 || start - lineStart < 2) {
+        int lineEnd = end;
+        while (lineEnd < text.length() && lineEnd - end < 70 && text.charAt(lineEnd) != '\n') {
+            lineEnd++;
+        }
+        int lineStart = start;
+        while (lineStart > 0 && start - lineStart < 70 && text.charAt(lineStart - 1) != '\n') {
+            lineStart--;
+        }
+        if (lineEnd - lineStart >= 70 || start - lineStart < 2) {
             return false;
         }
         boolean gap = " \t:-=>…·|".indexOf(text.charAt(start - 1)) >= 0;

@@ -3,10 +3,13 @@ package dev.brokerwatch.indexer.extract;
 import dev.brokerwatch.config.record.offer.Category;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What a whole post is about, and what the fields of its rows add.
 final class GlobalThemes {
+
+    private static final int OFTEN = 3;
 
     private final Themes themes;
     private final int titleEnd;
@@ -20,10 +23,19 @@ final class GlobalThemes {
         this.items = items;
     }
 
+    /// The title's themes, and those that the text speaks of more than once; the text's strongest where the title has
+    /// none.
     Set<Category> categories() {
+        Map<Category, Integer> words = themes.words(titleEnd, length);
         Set<Category> all = EnumSet.noneOf(Category.class);
-        all.addAll(themes.in(0, titleEnd));
-        all.addAll(themes.in(titleEnd, length));
+        all.addAll(Themes.withoutOrdinary(themes.in(0, titleEnd)));
+        int most = words.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int needed = all.isEmpty() ? (most + 2) / 3 : OFTEN;
+        words.forEach((category, count) -> {
+            if (count >= needed) {
+                all.add(category);
+            }
+        });
         all.addAll(themes.sensitiveIn(0, length));
         if (all.isEmpty()) {
             all.addAll(themes.weak());

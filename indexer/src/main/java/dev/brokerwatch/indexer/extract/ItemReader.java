@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Cuts a post into [Item]s: each line, and in a line each count with the sum of money beside it.
 final class ItemReader {
 
+    private static final int MOST_ITEMS = 120;
     private static final int LONGEST_ROW = 90;
     private static final int LONGEST_HEADER = 40;
 
@@ -54,7 +55,7 @@ final class ItemReader {
         List<Span> lines = Lines.of(text, titleEnd);
         int next = 0;
         List<Figure> all = figures.figures();
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < lines.size() && reader.items.size() < MOST_ITEMS; i++) {
             Span line = lines.get(i);
             List<Figure> inLine = new ArrayList<>();
             while (next < all.size() && all.get(next).start() < line.end()) {
@@ -66,8 +67,7 @@ final class ItemReader {
     }
 
     private void readLine(int number, Span line, List<Figure> figures) {
-        List<Figure> told =
-                new RowFigures(text, lookup, buying, listed).settle(figures);
+        List<Figure> told = new RowFigures(text, lookup, buying, listed).settle(figures);
         if (told.isEmpty()) {
             withoutFigures(number, line);
             return;
@@ -81,7 +81,6 @@ final class ItemReader {
             i = next;
         }
     }
-
 
     /// Behind the figures that belong to the same thing as figure `first`: at most one sum and one count, or a total
     /// with what it is without duplicates.

@@ -218,7 +218,9 @@ final class ItemSettling {
     /// A second way to buy what the row before offers: by the record, after a price for the whole.
     private static @Nullable Count sameThing(Item item, @Nullable Count ofRow, List<Item> body) {
         long counted = body.stream().filter(i -> i.count() != null && i.cost() != null).count();
-        return item.own().isEmpty() && counted == 1 ? ofRow : null;
+        return item.own().isEmpty() && counted == 1 && ofRow != null && ofRow.records() >= 1000
+                ? ofRow
+                : null;
     }
 
     private static List<Item> withoutTitleTwins(List<Item> priced, List<Item> title) {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads what a post offers. Thread-safe; linear in the length of the text.
 public final class OfferExtractor {
 
-    private final IntentReader intents = new IntentReader(IntentModel.load());
+    private final IntentReader intents =
+            new IntentReader(LinearModel.load("intent.model"), LinearModel.load("kind.model"));
 
     public Extraction extract(PostText post) {
         Language language = LanguageOfText.of(post.text());

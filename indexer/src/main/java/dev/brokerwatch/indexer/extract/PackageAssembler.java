@@ -6,6 +6,7 @@ import dev.brokerwatch.config.record.offer.DataField;
 import dev.brokerwatch.config.record.offer.DataPackage;
 import dev.brokerwatch.config.record.offer.Price;
 import dev.brokerwatch.config.record.offer.Volume;
+import dev.brokerwatch.config.record.offer.VolumeKind;
 import dev.brokerwatch.indexer.figure.Cost;
 import dev.brokerwatch.indexer.figure.Cost.Basis;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes packages of settled [Item]s: categories, fields, volume, price.
 final class PackageAssembler {
+
+    /// A price list with more rows is cut off.
+    private static final int MOST = 100;
 
     private final Pricing pricing;
     private final GlobalThemes global;
@@ -30,7 +34,7 @@ final class PackageAssembler {
     /// `unpriced` is why an item without a price has none; null for what is given away.
     List<DataPackage> packages(List<Item> items, @Nullable AbsentPrice unpriced) {
         List<DataPackage> packages = new ArrayList<>();
-        for (Item item : items) {
+        for (Item item : items.subList(0, Math.min(items.size(), MOST))) {
             DataPackage one = packageOf(item, items, unpriced);
             if (!packages.contains(one)) {
                 packages.add(one);
@@ -47,9 +51,7 @@ final class PackageAssembler {
         Cost cost = item.cost();
         Volume volume = item.count() == null ? null : item.count().volume();
         if (cost != null && cost.basis() == Basis.RECORDS) {
-            volume =
-                    new Volume(
-                            cost.records(), dev.brokerwatch.config.record.offer.VolumeKind.CLAIMED);
+            volume = new Volume(cost.records(), VolumeKind.CLAIMED);
         }
         AbsentPrice reason = item.absent() == null ? unpriced : item.absent();
         Price price =

@@ -48,7 +48,7 @@ final class Pricing {
     private PriceBasis basis(
             Cost cost, Currency currency, @Nullable Volume volume, Item item, List<Item> items) {
         if (kind == OfferKind.LOOKUP) {
-            return cost.basis() == Basis.MONTH ? PriceBasis.MONTH : PriceBasis.LOOKUP;
+            return PriceBasis.LOOKUP;
         }
         Basis basis = cost.basis() == null ? usual : cost.basis();
         if (basis == null) {

@@ -55,7 +55,8 @@ final class RowFigures {
         for (Figure figure : told) {
             switch (figure) {
                 case Count count -> {
-                    if (!count.certain() && (!priced || listed.contains(count.start()))) {
+                    boolean bare = !count.certain() || endsWithNumber(count);
+                    if (bare && (!priced || listed.contains(count.start()))) {
                         left.add(asCost(count));
                     }
                 }
@@ -77,15 +78,20 @@ final class RowFigures {
                 case Count count -> {
                     boolean price =
                             !count.certain()
-                                    && !priced
                                     && before instanceof Count c
                                     && c.records() > count.records()
-                                    && (isNear(before, count) || endsLine(count))
+                                    && (isNear(before, count) || (!priced && endsLine(count)))
                                     && !isBig(count);
+                    if (before instanceof Count c && !c.certain() && isSlashed(c, count)) {
+                        left.set(left.size() - 1, asCost(c));
+                    }
                     left.add(price ? asCost(count) : count);
                 }
                 case Cost cost -> {
-                    boolean behindCount = before instanceof Count && isNear(before, cost) && !priced;
+                    boolean behindCount =
+                            before instanceof Count
+                                    && isNear(before, cost)
+                                    && !leadsToPrice(told, i);
                     if (isCertain(cost) || behindCount || listed.contains(cost.start())) {
                         left.add(cost);
                     } else if (isCell(cost) && priced) {
@@ -95,6 +101,26 @@ final class RowFigures {
             }
         }
         return left;
+    }
+
+    /// `2k/10w`: the price before the slash, for so many.
+    private boolean isSlashed(Count price, Count count) {
+        return price.records() < count.records()
+                && isBig(count)
+                && text.substring(price.end(), count.start()).strip().equals("/");
+    }
+
+    /// Whether a price with its currency follows right behind the bare number.
+    private boolean leadsToPrice(List<Figure> told, int index) {
+        return index + 1 < told.size()
+                && told.get(index + 1) instanceof Cost next
+                && isCertain(next)
+                && isNear(told.get(index), next);
+    }
+
+    private boolean endsWithNumber(Count count) {
+        char last = text.charAt(count.end() - 1);
+        return (last >= '0' && last <= '9') || last == 'k' || last == 'к' || last == '万';
     }
 
     /// `| 412 |` in a row that has its price elsewhere.
@@ -127,9 +153,14 @@ final class RowFigures {
 
     /// `A 表 员工 3,126 人(含身份证照)—— 1.2k`: behind a dash, with nothing more in the line.
     private boolean endsLine(Count count) {
-        int lineEnd = text.indexOf('\n', count.end());
-        lineEnd = lineEnd < 0 ? text.length() : lineEnd;
-        boolean last = text.substring(count.end(), lineEnd).chars().noneMatch(Character::isLetterOrDigit);
+        int lineEnd = count.end();
+        while (lineEnd < text.length()
+                && lineEnd - count.end() < 40
+                && text.charAt(lineEnd) != '\n') {
+            lineEnd++;
+        }
+        boolean last =
+                text.substring(count.end(), lineEnd).chars().noneMatch(Character::isLetterOrDigit);
         int before = count.start() - 1;
         while (before > 0 && text.charAt(before) == ' ') {
             before--;
@@ -145,12 +176,14 @@ final class RowFigures {
 
     /// Nothing but a separator stands between the two.
     private boolean isNear(Figure before, Figure figure) {
-        String between = text.substring(before.end(), Math.max(before.end(), figure.start())).strip();
-        return between.length() <= 4 && between.chars().allMatch(c -> "-:=>,条/共卖要个".indexOf(c) >= 0);
+        String between =
+                text.substring(before.end(), Math.max(before.end(), figure.start())).strip();
+        return between.length() <= 4
+                && between.chars().allMatch(c -> "-:=>,条/共卖要个".indexOf(c) >= 0);
     }
 
     private static boolean isCertain(Cost cost) {
-        return cost.currency() != null || cost.basis() != null;
+        return cost.told();
     }
 
     private static Cost asCost(Count count) {
@@ -161,6 +194,7 @@ final class RowFigures {
                 null,
                 null,
                 null,
-                0);
+                0,
+                true);
     }
 }

@@ -9,8 +9,11 @@ import dev.brokerwatch.indexer.lexicon.Term.Strength;
 import dev.brokerwatch.indexer.posttext.PostText;
 import dev.brokerwatch.indexer.text.Span;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The category words of a post that stand for what is offered: without those in contacts and samples, behind a negation
@@ -25,9 +28,14 @@ final class Themes {
     /// Numbers and addresses stand in nearly every row: the theme only where nothing else is.
     private static final Set<Category> ORDINARY = EnumSet.of(Category.CONTACT, Category.ADDRESS);
 
+    /// No word of the lexicon is longer.
+    private static final int LONGEST = 48;
+
+    private final String text;
     private final List<Theme> themes;
 
-    private Themes(List<Theme> themes) {
+    private Themes(String text, List<Theme> themes) {
+        this.text = text;
         this.themes = themes;
     }
 
@@ -35,45 +43,40 @@ final class Themes {
     record Theme(int start, int end, Category category, Strength strength) {}
 
     static Themes of(PostText post) {
-        Clauses clauses = new Clauses(post.text().folded());
-        List<Hit> denials = cues(post.hits(), "negation");
-        List<Hit> uses = cues(post.hits(), "use");
+        String text = post.text().folded();
+        Clauses clauses = new Clauses(text);
+        List<Span> closed = post.closed();
         List<Theme> themes = new ArrayList<>();
+        int next = 0;
+        int denied = -1;
+        int used = -1;
         for (Hit hit : post.hits()) {
             Term term = hit.term();
-            if (term.kind() == Kind.CATEGORY
-                    && !isIn(post.closed(), hit)
-                    && !isUnder(denials, hit, clauses, 14)
-                    && !isUnder(uses, hit, clauses, 40)) {
-                themes.add(
-                        new Theme(
-                                hit.start(),
-                                hit.end(),
-                                Category.ofLabel(term.subject()),
-                                term.strength()));
+            if (term.kind() == Kind.CUE) {
+                denied = term.subject().equals("negation") ? hit.start() : denied;
+                used = term.subject().equals("use") ? hit.start() : used;
+                continue;
+            }
+            while (next < closed.size() && closed.get(next).end() <= hit.start()) {
+                next++;
+            }
+            boolean open = next == closed.size() || closed.get(next).start() >= hit.end();
+            if (term.kind() == Kind.CATEGORY && open && !isUnder(denied, used, hit, clauses)) {
+                Category category = Category.ofLabel(term.subject());
+                themes.add(new Theme(hit.start(), hit.end(), category, term.strength()));
             }
         }
-        return new Themes(themes);
+        return new Themes(text, themes);
     }
 
-    private static List<Hit> cues(List<Hit> hits, String subject) {
-        return hits.stream()
-                .filter(h -> h.term().kind() == Kind.CUE && h.term().subject().equals(subject))
-                .toList();
-    }
-
-    private static boolean isIn(List<Span> closed, Hit hit) {
-        return closed.stream()
-                .anyMatch(span -> span.start() < hit.end() && hit.start() < span.end());
-    }
-
-    /// Whether one of `cues` stands before `hit` in its clause, at most `farthest` characters away.
-    private static boolean isUnder(List<Hit> cues, Hit hit, Clauses clauses, int farthest) {
-        if (cues.isEmpty()) {
+    /// Whether the last denial or use before `hit` stands near it in its clause.
+    private static boolean isUnder(int denied, int used, Hit hit, Clauses clauses) {
+        if (denied < hit.start() - 14 && used < hit.start() - 40) {
             return false;
         }
-        int from = Math.max(clauses.start(hit.start()), hit.start() - farthest);
-        return cues.stream().anyMatch(cue -> cue.start() >= from && cue.end() <= hit.start());
+        int clause = clauses.start(hit.start());
+        return denied >= Math.max(clause, hit.start() - 14)
+                || used >= Math.max(clause, hit.start() - 40);
     }
 
     boolean isEmpty() {
@@ -84,21 +87,62 @@ final class Themes {
         return themes;
     }
 
+    /// Whether a theme ends right at `offset`.
+    boolean endsAt(int offset) {
+        return between(offset - LONGEST, offset).stream().anyMatch(theme -> theme.end == offset);
+    }
+
+    private List<Theme> between(int from, int to) {
+        return themes.subList(first(from), first(to));
+    }
+
+    private int first(int offset) {
+        int low = 0;
+        int high = themes.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (themes.get(middle).start < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /// Whether a theme begins within `from` and `to`.
     boolean anyIn(int from, int to) {
-        return themes.stream()
-                .anyMatch(t -> t.start >= from && t.start < to && t.strength == Strength.STRONG);
+        for (int i = first(from); i < themes.size() && themes.get(i).start < to; i++) {
+            if (themes.get(i).strength == Strength.STRONG) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The themes told between `from` and `to`.
     Set<Category> in(int from, int to) {
         Set<Category> strong = EnumSet.noneOf(Category.class);
-        for (Theme theme : themes) {
-            if (theme.strength == Strength.STRONG && theme.start >= from && theme.start < to) {
+        for (Theme theme : between(from, to)) {
+            if (theme.strength == Strength.STRONG) {
                 strong.add(theme.category);
             }
         }
         return strong;
+    }
+
+    /// How many different words of each theme stand between `from` and `to`.
+    Map<Category, Integer> words(int from, int to) {
+        Map<Category, Set<String>> words = new EnumMap<>(Category.class);
+        for (Theme theme : between(from, to)) {
+            if (theme.strength == Strength.STRONG) {
+                words.computeIfAbsent(theme.category, c -> new HashSet<>())
+                        .add(text.substring(theme.start, theme.end));
+            }
+        }
+        Map<Category, Integer> counts = new EnumMap<>(Category.class);
+        words.forEach((category, told) -> counts.put(category, told.size()));
+        return counts;
     }
 
     /// The categories that weak words point at.
@@ -115,11 +159,8 @@ final class Themes {
     /// The sensitive fields told between `from` and `to`.
     Set<Category> sensitiveIn(int from, int to) {
         Set<Category> found = EnumSet.noneOf(Category.class);
-        for (Theme theme : themes) {
-            if (theme.strength == Strength.FIELD
-                    && theme.start >= from
-                    && theme.start < to
-                    && SENSITIVE.contains(theme.category)) {
+        for (Theme theme : between(from, to)) {
+            if (theme.strength == Strength.FIELD && SENSITIVE.contains(theme.category)) {
                 found.add(theme.category);
             }
         }

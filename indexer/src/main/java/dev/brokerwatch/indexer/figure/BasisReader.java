@@ -81,7 +81,12 @@ final class BasisReader {
                 || around.marks.startingAt(next, Kind.WHOLE) != null) {
             return Read.of(Basis.WHOLE, next);
         }
-        Read number = perNumber(index, next);
+        boolean listed =
+                next > per.end()
+                        && index > 0
+                        && around.number(index - 1).scaled()
+                        && around.number(index).start() - around.number(index - 1).end() < 8;
+        Read number = listed ? Read.NOTHING : perNumber(index, next);
         if (number.basis != null) {
             return number;
         }
@@ -204,10 +209,12 @@ final class BasisReader {
         if (told != null) {
             return Read.of(told, -1);
         }
-        int left = Math.max(around.leftLimit(index), start - FARTHEST_BEFORE);
-        Mark piece = around.marks.lastIn(left, start, Kind.PIECE);
-        Mark month = around.marks.lastIn(left, start, Kind.MONTH);
-        Mark period = around.marks.lastIn(left, start, Kind.PERIOD);
+        Mark piece = lastBefore(index, start, Kind.PIECE);
+        Mark month = lastBefore(index, start, Kind.MONTH);
+        Mark period = lastBefore(index, start, Kind.PERIOD);
+        if (month != null && followsNumber(index, month)) {
+            return Read.of(Basis.PERIOD, -1);
+        }
         int last = Math.max(end(piece), Math.max(end(month), end(period)));
         if (last >= 0) {
             Basis basis =
@@ -233,10 +240,34 @@ final class BasisReader {
         }
         Numeral number = around.number(index - 1);
         Mark per = around.before(number.start(), Kind.PER);
-        boolean distributive = per != null && around.text.charAt(per.start()) != 'a' && around.text.charAt(per.start()) != '/';
+        boolean distributive =
+                per != null
+                        && around.text.charAt(per.start()) != 'a'
+                        && around.text.charAt(per.start()) != '/';
         boolean thousand = number.low().compareTo(BigDecimal.valueOf(1000)) == 0;
         boolean tenThousand = number.low().compareTo(BigDecimal.valueOf(10_000)) == 0;
-        return !distributive ? null : thousand ? Basis.THOUSAND : tenThousand ? Basis.TEN_THOUSAND : null;
+        return !distributive
+                ? null
+                : thousand ? Basis.THOUSAND : tenThousand ? Basis.TEN_THOUSAND : null;
+    }
+
+    /// The last mark of `kind` before the sum at `start`, with no number between.
+    private @Nullable Mark lastBefore(int index, int start, Kind kind) {
+        int left = Math.max(around.clauses.start(start), start - FARTHEST_BEFORE);
+        Mark mark = around.marks.lastIn(left, start, kind);
+        return mark != null && mark.end() >= around.leftLimit(index) ? mark : null;
+    }
+
+    /// `3 months`.
+    private boolean followsNumber(int index, Mark month) {
+        if (index == 0) {
+            return false;
+        }
+        Numeral before = around.number(index - 1);
+        return before.isQuantity()
+                && before.end() <= month.start()
+                && around.skipBlanks(before.end()) == month.start()
+                && before.low().intValue() > 1;
     }
 
     private static int end(@Nullable Mark mark) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param currency null where none is written
 /// @param basis null where nothing tells what it is for
 /// @param records for [Basis#RECORDS]: for how many
+/// @param told a currency or a word says that it is a price; else its place may yet
 public record Cost(
         int start,
         int end,
@@ -17,7 +18,8 @@ public record Cost(
         @Nullable BigDecimal high,
         @Nullable Currency currency,
         @Nullable Basis basis,
-        long records)
+        long records,
+        boolean told)
         implements Figure {
 
     /// What a sum is for, as far as the words beside it tell.
@@ -35,6 +37,10 @@ public record Cost(
         PART
     }
 
+    Cost toldBy(boolean words) {
+        return new Cost(start, end, low, high, currency, basis, records, told || words);
+    }
+
     public Cost withHigh(BigDecimal other) {
         BigDecimal least = low.min(other);
         BigDecimal most = low.max(other);
@@ -45,6 +51,7 @@ public record Cost(
                 most.compareTo(least) > 0 ? most : null,
                 currency,
                 basis,
-                records);
+                records,
+                told);
     }
 }

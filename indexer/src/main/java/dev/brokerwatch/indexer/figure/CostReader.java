@@ -169,7 +169,8 @@ final class CostReader {
         if (coin.signum() == 0 || end >= around.text.length()) {
             return BigDecimal.ZERO;
         }
-        boolean spaced = around.text.charAt(currency.start() - 1) == ' ' && around.text.charAt(end) == ' ';
+        boolean spaced =
+                around.text.charAt(currency.start() - 1) == ' ' && around.text.charAt(end) == ' ';
         int at = spaced ? end + 1 : end;
         if (at >= around.text.length()) {
             return BigDecimal.ZERO;
@@ -202,11 +203,18 @@ final class CostReader {
                 : withBasis(index, number.start(), at, number.low(), number.high(), money, false);
     }
 
-    /// The number as a price without a currency.
-    Cost bare(int index) {
+    /// The number as a price without a currency; `told` where a word says that it is one.
+    Cost bare(int index, boolean told) {
         Numeral number = around.number(index);
         return withBasis(
-                index, number.start(), number.end(), number.low(), number.high(), null, false);
+                        index,
+                        number.start(),
+                        number.end(),
+                        number.low(),
+                        number.high(),
+                        null,
+                        false)
+                .toldBy(told);
     }
 
     private Cost withBasis(
@@ -227,7 +235,8 @@ final class CostReader {
                 high,
                 currency,
                 single ? Basis.RECORD : basis,
-                read.records());
+                read.records(),
+                currency != null || basis != null);
     }
 
     /// Whether a word says that this sum is something else than a price: a deposit, a salary, a minimum order.
@@ -235,7 +244,7 @@ final class CostReader {
         if (around.before(start, Kind.OLD) != null) {
             return true;
         }
-        int left = Math.max(around.leftLimit(index), start - 24);
+        int left = around.behindLastNumber(index, 24);
         Mark deposit = around.marks.lastIn(left, start, Kind.DEPOSIT);
         Mark price = around.marks.lastIn(left, start, Kind.PRICE);
         boolean nearer = price == null || (deposit != null && deposit.end() > price.end());
@@ -245,6 +254,21 @@ final class CostReader {
         return around.behind(end, Kind.DEPOSIT) != null || around.behind(end, Kind.ORDER) != null;
     }
 
+    /// `5 for $100`, behind the price of one.
+    boolean isForSeveral(int index, Cost cost) {
+        if (index == 0) {
+            return false;
+        }
+        Numeral several = around.number(index - 1);
+        Mark per = around.before(cost.start(), Kind.PER);
+        return per != null
+                && !several.scaled()
+                && several.low().compareTo(BigDecimal.valueOf(200)) < 0
+                && around.skipBlanks(several.end()) >= per.start() - 6
+                && several.end() <= per.start()
+                && around.text.substring(several.end(), per.start()).indexOf('\n') < 0;
+    }
+
     /// Whether the words beside number `index` say that it is a price, though no currency does.
     boolean isPriced(int index) {
         Numeral number = around.number(index);
@@ -252,19 +276,42 @@ final class CostReader {
         if (bases.isPerBehind(end) || around.behind(end, Kind.PIECE) != null) {
             return true;
         }
-        if (around.behind(end, Kind.UNIT) != null || around.behind(end, Kind.TIME) != null
-                || around.behind(end, Kind.SIZE) != null || around.behind(end, Kind.MEASURE) != null) {
+        if (isMeasured(number)) {
             return false;
         }
         Mark after = around.behind(end, Kind.PERIOD);
         Mark taken = around.behind(end, Kind.TAKEN);
-        boolean small = number.power() < 4;
+        boolean small = number.power() < 4 || !isBeforeMoney(index);
         return (after != null && around.text.charAt(after.start()) != 'd')
                 || (taken != null && small)
                 || around.behind(end, Kind.MONTH) != null
-                || around.before(number.start(), Kind.PRICE) != null
+                || (small && around.before(number.start(), Kind.PRICE) != null)
                 || around.before(number.start(), Kind.BID) != null
                 || around.before(number.start(), Kind.MONTH) != null
                 || (small && around.before(number.start(), Kind.PIECE) != null);
+    }
+
+    /// Whether a unit, a size, a time says that the number counts something. Behind a word of price, a unit must touch.
+    private boolean isMeasured(Numeral number) {
+        int end = number.end();
+        Mark unit = around.behind(end, Kind.UNIT);
+        boolean loose =
+                unit != null
+                        && unit.start() > end
+                        && around.before(number.start(), Kind.PRICE) != null;
+        return (unit != null && !loose)
+                || around.behind(end, Kind.TIME) != null
+                || around.behind(end, Kind.SIZE) != null
+                || around.behind(end, Kind.MEASURE) != null;
+    }
+
+    /// `4200万 800元`: the next number is the price.
+    private boolean isBeforeMoney(int index) {
+        if (index + 1 == around.numbers.size()) {
+            return false;
+        }
+        Numeral next = around.number(index + 1);
+        return next.start() - around.number(index).end() < 12
+                && around.behind(next.end(), Kind.CURRENCY) != null;
     }
 }

@@ -5,6 +5,7 @@ import dev.brokerwatch.indexer.figure.Count.Role;
 import dev.brokerwatch.indexer.figure.Mark.Kind;
 import dev.brokerwatch.indexer.number.Numeral;
 import dev.brokerwatch.indexer.number.Numeral.Form;
+import dev.brokerwatch.indexer.text.Han;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,20 @@ final class CountReader {
     private static final int UNIT_WITHIN = 3;
 
     /// What is sold a few at a time.
-    private static final Set<String> PIECES = Set.of("套", "张", "组", "份", "set", "sets", "card", "cards", "pcs", "шт", "шт.", "комплектов");
+    private static final Set<String> PIECES =
+            Set.of(
+                    "套",
+                    "张",
+                    "组",
+                    "份",
+                    "set",
+                    "sets",
+                    "card",
+                    "cards",
+                    "pcs",
+                    "шт",
+                    "шт.",
+                    "комплектов");
 
     private final Surroundings around;
 
@@ -36,7 +50,8 @@ final class CountReader {
         }
         Mark unit = unitBehind(index);
         boolean stock = isStock(index) || isNamedBefore(index);
-        boolean year = number.form() == Form.YEAR && unit == null && !stock;
+        boolean far = unit != null && unit.start() > around.skipBlanks(number.end());
+        boolean year = number.form() == Form.YEAR && (unit == null || far) && !stock;
         boolean plain =
                 number.form() == Form.PLAIN || (number.form() == Form.WORDS && !number.scaled());
         if (year || (plain && unit == null && !stock)) {
@@ -66,6 +81,9 @@ final class CountReader {
         if (around.behind(end, Kind.SIZE) != null || around.behind(end, Kind.MEASURE) != null) {
             return true;
         }
+        if (around.before(number.start(), Kind.DEPOSIT) != null) {
+            return true;
+        }
         Mark time = around.behind(end, Kind.TIME);
         Mark unit = around.behind(end, Kind.UNIT);
         if (time != null && (unit == null || time.end() > unit.end())) {
@@ -86,6 +104,10 @@ final class CountReader {
         }
         if (unit != null) {
             return unit;
+        }
+        int next = around.skipBlanks(end);
+        if (next < around.text.length() && Han.isHan(around.text.charAt(next))) {
+            return around.behind(end, Kind.THEME);
         }
         int limit = around.rightLimit(index);
         int far = around.wordsBehind(end, UNIT_WITHIN, limit);
@@ -117,13 +139,24 @@ final class CountReader {
             return false;
         }
         Mark unique = around.before(number.start(), Kind.UNIQUE);
-        Mark unit = around.before(number.start(), Kind.UNIT);
-        Mark theme = around.before(number.start(), Kind.THEME);
+        Mark unit = named(number, Kind.UNIT);
+        Mark theme = named(number, Kind.THEME);
         boolean grouped = number.form() == Form.WRITTEN && !isFraction(number);
         boolean big = number.low().compareTo(THOUSAND) >= 0 && grouped;
         boolean huge = number.low().compareTo(BigDecimal.valueOf(5000)) >= 0 && grouped;
         boolean uniqueBehind = around.behind(number.end(), Kind.UNIQUE) != null && big;
-        return (unique != null && big) || uniqueBehind || (unit != null && big) || (theme != null && huge);
+        return (unique != null && big)
+                || uniqueBehind
+                || (unit != null && big)
+                || (theme != null && huge);
+    }
+
+    /// The mark before the number, with at most a blank, a colon or a bracket between.
+    private @Nullable Mark named(Numeral number, Kind kind) {
+        Mark mark = around.before(number.start(), kind);
+        return mark != null && around.text.substring(mark.end(), number.start()).indexOf('-') < 0
+                ? mark
+                : null;
     }
 
     private boolean isStock(int index) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// Finds the figures of a post: counts of records and sums of money. Linear in the length of the text.
 public final class FigureReader {
 
+    /// More figures than any price list has; those behind are not read.
+    private static final int MOST = 400;
+
     private final Surroundings around;
     private final CountReader counts;
     private final CostReader costs;
@@ -96,7 +99,7 @@ public final class FigureReader {
 
     private List<Figure> read() {
         List<Figure> figures = new ArrayList<>();
-        for (int i = 0; i < around.numbers.size(); i++) {
+        for (int i = 0; i < around.numbers.size() && figures.size() < MOST; i++) {
             Numeral number = around.number(i);
             boolean taken = !figures.isEmpty() && figures.getLast().end() > number.start();
             if (number.isQuantity() && !taken) {
@@ -117,14 +120,14 @@ public final class FigureReader {
             return;
         }
         if (costs.isPriced(index)) {
-            addCost(index, costs.bare(index), figures);
+            addCost(index, costs.bare(index, true), figures);
             return;
         }
         Count count = counts.read(index);
         if (count != null) {
             figures.add(count);
         } else if (mayBePrice(number, index)) {
-            figures.add(costs.bare(index));
+            figures.add(costs.bare(index, false));
         }
     }
 
@@ -150,7 +153,13 @@ public final class FigureReader {
     }
 
     private void addCost(int index, Cost cost, List<Figure> figures) {
-        if (cost.low().signum() > 0 && !costs.isOther(index, cost.start(), cost.end())) {
+        boolean discount =
+                !figures.isEmpty()
+                        && figures.getLast() instanceof Cost
+                        && costs.isForSeveral(index, cost);
+        if (cost.low().signum() > 0
+                && !discount
+                && !costs.isOther(index, cost.start(), cost.end())) {
             figures.add(cost);
         }
     }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Statements {
 
     /// Coins are named as means of payment far more often than as the money of the prices.
-    private static final Set<Currency> COINS =
-            EnumSet.range(Currency.BTC, Currency.DOGE);
+    private static final Set<Currency> COINS = EnumSet.range(Currency.BTC, Currency.DOGE);
 
     private final Surroundings around;
     private final Place place;
@@ -31,7 +30,10 @@ final class Statements {
             }
             Currency currency = Place.named(mark.unit());
             boolean letter = mark.end() - mark.start() == 1;
-            if (currency == null || letter || currency == Currency.USDT || COINS.contains(currency)) {
+            if (currency == null
+                    || letter
+                    || currency == Currency.USDT
+                    || COINS.contains(currency)) {
                 continue;
             }
             if (named != null && named != currency) {
@@ -50,7 +52,9 @@ final class Statements {
             if (mark.kind() == Kind.PRICE && around.behind(mark.end(), Kind.PIECE) != null) {
                 Mark piece = around.behind(mark.end(), Kind.PIECE);
                 int lineEnd = around.text.indexOf('\n', mark.end());
-                boolean heads = piece != null && piece.end() == (lineEnd < 0 ? around.text.length() : lineEnd);
+                boolean heads =
+                        piece != null
+                                && piece.end() == (lineEnd < 0 ? around.text.length() : lineEnd);
                 if (heads) {
                     return Basis.RECORD;
                 }

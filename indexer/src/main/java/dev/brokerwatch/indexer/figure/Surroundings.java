@@ -35,6 +35,18 @@ final class Surroundings {
         return index == 0 ? start : Math.max(start, number(index - 1).end());
     }
 
+    /// Where the words before number `index` begin, across brackets and commas, but in the same line and behind the
+    /// number before it; at most `farthest` characters away.
+    int behindLastNumber(int index, int farthest) {
+        int start = number(index).start();
+        int from = Math.max(0, start - farthest);
+        int at = start;
+        while (at > from && text.charAt(at - 1) != '\n') {
+            at--;
+        }
+        return index == 0 ? at : Math.max(at, number(index - 1).end());
+    }
+
     /// Where the words behind number `index` end that can tell something of it.
     int rightLimit(int index) {
         int end = clauses.end(number(index).end());

@@ -54,9 +54,7 @@ final class HanNumerals {
         boolean vague = false;
         while (end < text.length() && end - start < LONGEST) {
             char c = text.charAt(end);
-            boolean some =
-                    "几数多余来".indexOf(c) >= 0
-                            && magnitudeNear(text, end, start);
+            boolean some = "几数多余来".indexOf(c) >= 0 && magnitudeNear(text, end, start);
             if (!isNumeral(c) && !some) {
                 break;
             }

@@ -101,7 +101,7 @@ public final class NumberScanner {
     private boolean isListComma(int offset) {
         char written = source.original().charAt(source.originalStart(offset));
         if (written == ',') {
-            return false;
+            return chinese && Letters.endOfDigits(text, offset + 1) - offset != 4;
         }
         int before = source.original().charAt(source.originalStart(offset - 1));
         return written != '\uFF0C' || before < 0xFF10 || before > 0xFF19;

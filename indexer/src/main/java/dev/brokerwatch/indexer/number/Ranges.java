@@ -25,7 +25,7 @@ final class Ranges {
         }
         String between = text.substring(low.end(), high.start());
         boolean tight = between.indexOf(' ') < 0;
-        String sign = between.replaceAll("[ $€£¥₽]", "");
+        String sign = signs(between);
         boolean word =
                 sign.equals("to") || sign.equals("до") || sign.equals("至") || sign.equals("到");
         boolean dash =
@@ -47,6 +47,17 @@ final class Ranges {
         BigDecimal limit = word || tight || hasMoney(between) ? FAR : CLOSE;
         boolean plausible = first.low().multiply(limit).compareTo(high.low()) >= 0;
         return plausible ? first.upTo(high) : null;
+    }
+
+    /// What stands between two numbers, without blanks and money.
+    private static String signs(String between) {
+        StringBuilder signs = new StringBuilder();
+        for (int i = 0; i < between.length(); i++) {
+            if (" $€£¥₽".indexOf(between.charAt(i)) < 0) {
+                signs.append(between.charAt(i));
+            }
+        }
+        return signs.toString();
     }
 
     private static boolean hasMoney(String between) {

@@ -13,6 +13,9 @@ final class TornWords {
     private static final String STRONG = ".·•‧・﹒∙*°^~`'\"¨﹡※";
     private static final String NUMERALS = "〇零一二两三四五六七八九十百千万亿";
 
+    /// `元/条` is a price, not a torn word.
+    private static final String MONEY = "元块毛角分圆蚊刀";
+
     private TornWords() {}
 
     static FoldBuffer join(FoldBuffer text) {
@@ -54,6 +57,9 @@ final class TornWords {
             return at;
         }
         if (NUMERALS.indexOf(text.at(at - 1)) >= 0 || NUMERALS.indexOf(text.at(end)) >= 0) {
+            return at;
+        }
+        if (MONEY.indexOf(text.at(at - 1)) >= 0 && text.at(at) == '/') {
             return at;
         }
         boolean loneBefore = at == 1 || !Han.isHan(text.at(at - 2));

@@ -19,27 +19,36 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// What a post shows of its intent, in numbers of about 0 to 3 that mean the same in every language: cues of the lexicon
+/// What a post shows of its intent and kind, in numbers of about 0 to 3 that mean the same in every language: cues of the lexicon
 /// by where they stand, figures, fields, contacts, the shape of the text.
-final class IntentFeatures {
+final class PostFeatures {
 
     private static final Set<Channel> MESSENGERS =
             EnumSet.complementOf(
-                    EnumSet.of(Channel.PHONE, Channel.EMAIL, Channel.URL, Channel.WHATSAPP, Channel.LINE));
+                    EnumSet.of(
+                            Channel.PHONE,
+                            Channel.EMAIL,
+                            Channel.URL,
+                            Channel.WHATSAPP,
+                            Channel.LINE));
+
+    /// The features of the terms of a lexicon: a few hundred.
+    private static final Map<Term, String> NAMES = new ConcurrentHashMap<>();
 
     private final Map<String, Double> values = new HashMap<>();
     private final String text;
     private final int titleEnd;
 
-    private IntentFeatures(PostText post) {
+    private PostFeatures(PostText post) {
         this.text = post.text().folded();
         this.titleEnd = post.titleEnd();
     }
 
     /// The features by name; those that are zero are left out.
     static Map<String, Double> of(PostText post, Figures figures, Themes themes) {
-        IntentFeatures features = new IntentFeatures(post);
+        PostFeatures features = new PostFeatures(post);
         features.cues(post.hits());
         features.themes(themes);
         features.fields(post.hits());
@@ -67,19 +76,23 @@ final class IntentFeatures {
             if (term.kind() != Kind.CUE) {
                 continue;
             }
-            String place = hit.start() < titleEnd ? ".title" : ".text";
-            String strength =
-                    switch (term.strength()) {
-                        case HEAD -> ".head";
-                        case WEAK -> ".weak";
-                        default -> "";
-                    };
-            String name = "cue." + term.subject() + strength + place;
+            String name = NAMES.computeIfAbsent(term, PostFeatures::name);
+            name = hit.start() < titleEnd ? name + ".title" : name + ".text";
             if (seen.add(name + text.substring(hit.start(), hit.end()))) {
                 counts.merge(name, 1.0, Double::sum);
             }
         }
         counts.forEach(this::damped);
+    }
+
+    private static String name(Term term) {
+        String strength =
+                switch (term.strength()) {
+                    case HEAD -> ".head";
+                    case WEAK -> ".weak";
+                    case STRONG, FIELD, NOT -> "";
+                };
+        return "cue." + term.subject() + strength;
     }
 
     private void themes(Themes themes) {
@@ -129,7 +142,10 @@ final class IntentFeatures {
             switch (figure) {
                 case Cost cost -> {
                     priced += cost.currency() != null ? 1 : 0;
-                    boolean record = cost.basis() == Basis.RECORD || cost.basis() == Basis.THOUSAND || cost.basis() == Basis.TEN_THOUSAND;
+                    boolean record =
+                            cost.basis() == Basis.RECORD
+                                    || cost.basis() == Basis.THOUSAND
+                                    || cost.basis() == Basis.TEN_THOUSAND;
                     perRecord += record ? 1 : 0;
                 }
                 case Count count -> {
@@ -154,7 +170,14 @@ final class IntentFeatures {
     private void contacts(List<FoundContact> contacts) {
         for (FoundContact contact : contacts) {
             Channel channel = contact.contact().channel();
-            String group = MESSENGERS.contains(channel) ? "messenger" : channel == Channel.LINE ? "line" : channel == Channel.PHONE ? "phone" : channel == Channel.EMAIL ? "email" : "other";
+            String group =
+                    MESSENGERS.contains(channel)
+                            ? "messenger"
+                            : channel == Channel.LINE
+                                    ? "line"
+                                    : channel == Channel.PHONE
+                                            ? "phone"
+                                            : channel == Channel.EMAIL ? "email" : "other";
             values.put("contact." + group, 1.0);
         }
         if (contacts.isEmpty()) {
@@ -168,14 +191,23 @@ final class IntentFeatures {
         int sentences = 0;
         int digits = 0;
         int longest = 0;
+        int arrows = 0;
         int line = 0;
         int lines = 1;
         boolean quoted = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             questions += c == '?' ? 1 : 0;
+            arrows +=
+                    "→➜➡⇒".indexOf(c) >= 0
+                                    || (c == '>' && i > 0 && "-=".indexOf(text.charAt(i - 1)) >= 0)
+                            ? 1
+                            : 0;
             quotes += "\"“”「」『』«»".indexOf(c) >= 0 ? 1 : 0;
-            sentences += c == '。' || (c == '.' && i + 1 < text.length() && text.charAt(i + 1) == ' ') ? 1 : 0;
+            sentences +=
+                    c == '。' || (c == '.' && i + 1 < text.length() && text.charAt(i + 1) == ' ')
+                            ? 1
+                            : 0;
             digits += c >= '0' && c <= '9' ? 1 : 0;
             quoted |= c == '>' && (i == 0 || text.charAt(i - 1) == '\n');
             line = c == '\n' ? 0 : line + 1;
@@ -184,6 +216,7 @@ final class IntentFeatures {
         }
         damped("shape.questions", questions);
         damped("shape.quotes", quotes);
+        damped("shape.arrows", arrows);
         damped("shape.sentences", sentences);
         damped("shape.lines", lines / 4.0);
         damped("shape.longest", longest / 60.0);

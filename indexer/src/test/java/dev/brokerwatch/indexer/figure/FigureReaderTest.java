@@ -1,0 +1,142 @@
+package dev.brokerwatch.indexer.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brokerwatch.config.record.offer.Currency;
+import dev.brokerwatch.config.record.offer.VolumeKind;
+import dev.brokerwatch.config.settings.OperatorFiles;
+import dev.brokerwatch.indexer.figure.Cost.Basis;
+import dev.brokerwatch.indexer.figure.Count.Role;
+import dev.brokerwatch.indexer.lexicon.Lexicon;
+import dev.brokerwatch.indexer.text.FoldedText;
+import dev.brokerwatch.indexer.text.LanguageOfText;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FigureReaderTest {
+
+    private static final Lexicon LEXICON = Lexicon.of(OperatorFiles.defaults());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "股民 1.2元/条 | 1.2 | CNY | RECORD",
+                "三毛一条 | 0.3 | CNY | RECORD",
+                "5分一条 | 0.05 | CNY | RECORD",
+                "1块2一条 | 1.2 | CNY | RECORD",
+                "楼盘业主 全城 120/w | 120 | | TEN_THOUSAND",
+                "每萬筆 1,200 元 | 1200 | TWD | TEN_THOUSAND",
+                "包月 6800 | 6800 | | MONTH",
+                "報價 650 U | 650 | USDT |",
+                "單張 HK$ 120 | 120 | HKD | RECORD",
+                "售價 4,000 美金 | 4000 | USD |",
+                "$2 each | 2 | USD | RECORD",
+                "USA - 12$ pc | 12 | USD | RECORD",
+                "0.8 usd per lead | 0.8 | USD | RECORD",
+                "$3 per 1k | 3 | USD | THOUSAND",
+                "$200/month | 200 | USD | MONTH",
+                "3 months 500$ | 500 | USD | PERIOD",
+                "45 cents per record | 0.45 | USD | RECORD",
+                "12 руб/строка | 12 | RUB | RECORD",
+                "5 руб за строку | 5 | RUB | RECORD",
+                "цена 20к деревянных | 20000 | RUB |",
+                "150 р комплект | 150 | RUB | RECORD",
+                "5 т.р. за всё | 5000 | RUB | WHOLE",
+                "10 евро/шт | 10 | EUR | RECORD",
+                "6 BTC | 6 | BTC |",
+            })
+    void readsAPriceWithItsMoneyAndWhatItIsFor(
+            String written, BigDecimal amount, Currency currency, Basis basis) {
+        List<Cost> costs = costs(written);
+        assertThat(costs).hasSize(1);
+        assertThat(costs.getFirst().low()).isEqualByComparingTo(amount);
+        assertThat(costs.getFirst().currency()).isEqualTo(currency);
+        assertThat(costs.getFirst().basis()).isEqualTo(basis);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "库存8万 | 80000 | CLAIMED",
+                "共 730 万行 | 7300000 | CLAIMED",
+                "去重后 11.8 万 | 118000 | UNIQUE",
+                "120多萬筆 | 1200000 | BOUNDED",
+                "库存 3400 套左右 | 3400 | BOUNDED",
+                "每天2w+单 | 20000 | BOUNDED",
+                "850k unique patients | 850000 | UNIQUE",
+                "Rows: 312,408 | 312408 | CLAIMED",
+                "2.1k in stock | 2100 | CLAIMED",
+                "45 000 строк | 45000 | CLAIMED",
+                "Более 740 тыс. записей | 740000 | BOUNDED",
+                "без дублей 1,9кк | 1900000 | UNIQUE",
+            })
+    void readsANumberOfRecords(String written, long records, VolumeKind kind) {
+        List<Count> counts = counts(written);
+        assertThat(counts).hasSize(1);
+        assertThat(counts.getFirst().records()).isEqualTo(records);
+        assertThat(counts.getFirst().kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "文件 412MB",
+                "1.8TB csv",
+                "样本 75 万条见附件",
+                "可测100条",
+                "100条起",
+                "18-45岁",
+                "交流群 1.3万人",
+                "浏览 12000 次",
+                "有效率 85%",
+                "2098年 数据",
+                "sample of 200 rows",
+                "minimum order 1000",
+                "the archive is 38 GB",
+                "700+ CS",
+                "тест 50 строк",
+                "от 1000 строк",
+                "срок 1-3 дня",
+                "база за 2097 год",
+                "md5 + sha256",
+            })
+    void whatOnlyLooksLikeAVolumeIsNone(String written) {
+        assertThat(counts(written))
+                .noneMatch(c -> c.role() == Role.WHOLE || c.role() == Role.DAILY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "保证金 2000元",
+                "min deposit 50$",
+                "balance $9k",
+                "комиссия 500 руб",
+                "оклад 40 000 руб"
+            })
+    void sumsThatAreNoPriceAreLeftOut(String written) {
+        assertThat(costs(written)).noneMatch(Cost::told);
+    }
+
+    private static List<Cost> costs(String written) {
+        return read(written).stream().filter(Cost.class::isInstance).map(Cost.class::cast).toList();
+    }
+
+    private static List<Count> counts(String written) {
+        return read(written).stream()
+                .filter(Count.class::isInstance)
+                .map(Count.class::cast)
+                .toList();
+    }
+
+    private static List<Figure> read(String written) {
+        FoldedText text = FoldedText.of(written);
+        return FigureReader.read(text, LEXICON.scan(text), List.of(), LanguageOfText.of(text))
+                .figures();
+    }
+}

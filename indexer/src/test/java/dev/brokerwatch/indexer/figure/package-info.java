@@ -1,0 +1,4 @@
+@NullMarked
+package dev.brokerwatch.indexer.figure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package dev.brokerwatch.indexer.number;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brokerwatch.indexer.text.FoldedText;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumberScannerTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5万2 条 | 52000",
+                "2万5 | 25000",
+                "1.2亿 | 120000000",
+                "1,180 萬筆 | 11800000",
+                "18 萬 6 千筆 | 186000",
+                "46 万 8 | 468000",
+                "3千2百 条 | 3200",
+                "12.6w条 | 126000",
+                "1w5 条 | 15000",
+                "１２ 万条 | 120000",
+                "两万五 | 25000",
+                "一百二十万 | 1200000",
+                "壹佰贰拾萬 | 1200000",
+                "一万九千三 | 19300",
+                "两百来万 | 2000000",
+                "45 lakh | 4500000",
+                "2,75,000 rows | 275000",
+                "6 crore | 60000000",
+                "2.1kk subs | 2100000",
+                "4.3M lines | 4300000",
+                "1.5 bn rows | 1500000000",
+                "half a million records | 500000",
+                "two hundred and fifty thousand | 250000",
+                "a hundred dollars | 100",
+                "1 200 000 строк | 1200000",
+                "1.200.000 строк | 1200000",
+                "2,3кк | 2300000",
+                "1,5 млн записей | 1500000",
+                "300 т. строк | 300000",
+                "полтора ляма | 1500000",
+                "сто двадцать тысяч | 120000",
+                "полмиллиона | 500000",
+            })
+    void readsWhatPeopleWrite(String written, BigDecimal value) {
+        assertThat(only(written).low()).isEqualByComparingTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "三五毛 | 3 | 5",
+                "七八万条 | 70000 | 80000",
+                "200-300к строк | 200000 | 300000",
+                "5k-8k logs | 5000 | 8000",
+                "$250 - $9k | 250 | 9000",
+                "от 5 до 8 руб | 5 | 8",
+            })
+    void readsRangesAsOneNumber(String written, BigDecimal low, BigDecimal high) {
+        assertThat(only(written).low()).isEqualByComparingTo(low);
+        assertThat(only(written).high()).isEqualByComparingTo(high);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10w+ 条", "120多万条", "20余万", "500+ rows"})
+    void toldAsLeastStaysOpen(String written) {
+        assertThat(only(written).open()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2099-03-02 22:14",
+                "31.02.1991",
+                "0944-000-117",
+                "+7 948 000-55-66",
+                "2095-2097"
+            })
+    void datesAndTelephonesAreNoQuantities(String written) {
+        assertThat(scan(written)).noneMatch(Numeral::isQuantity);
+    }
+
+    @Test
+    void aChineseCommaSeparatesNumbers() {
+        assertThat(scan("库存80，350元")).extracting(Numeral::low).containsExactly(big(80), big(350));
+    }
+
+    @ParameterizedTest
+    @MethodSource("composed")
+    void givesBackWhatWasComposed(String written, BigDecimal value) {
+        assertThat(only(written).low()).as(written).isEqualByComparingTo(value);
+    }
+
+    static Stream<Object[]> composed() {
+        Random random = new Random(417);
+        List<String> magnitudes =
+                List.of("", "k", "万", "千", "亿", "w", " million", " тыс.", "кк", " lakh", " млн");
+        List<Integer> powers = List.of(0, 3, 4, 3, 8, 4, 6, 3, 6, 5, 6);
+        List<String> units = List.of(" 条", "条", " rows", " строк", "");
+        return IntStream.range(0, 400)
+                .mapToObj(i -> {
+                    int which = random.nextInt(magnitudes.size());
+                    int scale = which == 0 ? 0 : random.nextInt(3);
+                    BigDecimal number = BigDecimal.valueOf(100 + random.nextInt(899), scale);
+                    String unit = units.get(random.nextInt(units.size()));
+                    String chinese = magnitudes.get(which).equals("w") ? "条" : unit;
+                    return new Object[] {
+                        number.toPlainString() + magnitudes.get(which) + chinese,
+                        number.movePointRight(powers.get(which))
+                    };
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("grouped")
+    void thousandsMayBeSeparatedInAnyWay(String written, long value) {
+        assertThat(only(written).low()).isEqualByComparingTo(big(value));
+    }
+
+    static Stream<Object[]> grouped() {
+        Random random = new Random(992);
+        List<String> separators = List.of(",", " ", "'", "\u00A0");
+        return IntStream.range(0, 200)
+                .mapToObj(i -> {
+                    long value = 1_000_000L + random.nextInt(900_000_000);
+                    String plain = Long.toString(value);
+                    StringBuilder written = new StringBuilder();
+                    String separator = separators.get(random.nextInt(separators.size()));
+                    for (int at = 0; at < plain.length(); at++) {
+                        written.append(at > 0 && (plain.length() - at) % 3 == 0 ? separator : "");
+                        written.append(plain.charAt(at));
+                    }
+                    return new Object[] {written + " rows", value};
+                });
+    }
+
+    private static Numeral only(String written) {
+        List<Numeral> found = scan(written);
+        assertThat(found).as(written).hasSize(1);
+        return found.getFirst();
+    }
+
+    private static List<Numeral> scan(String written) {
+        return NumberScanner.scan(FoldedText.of(written));
+    }
+
+    private static BigDecimal big(long value) {
+        return BigDecimal.valueOf(value);
+    }
+}

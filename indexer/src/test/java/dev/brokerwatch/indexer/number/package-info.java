@@ -1,0 +1,4 @@
+@NullMarked
+package dev.brokerwatch.indexer.number;
+
+import org.jspecify.annotations.NullMarked;

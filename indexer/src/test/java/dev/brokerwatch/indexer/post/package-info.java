@@ -1,0 +1,4 @@
+@NullMarked
+package dev.brokerwatch.indexer.post;
+
+import org.jspecify.annotations.NullMarked;
