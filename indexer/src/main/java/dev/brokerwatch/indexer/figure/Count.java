@@ -27,7 +27,4 @@ public record Count(int start, int end, long records, VolumeKind kind, boolean c
         return new Volume(records, kind);
     }
 
-    boolean isBig() {
-        return records >= 10_000;
-    }
 }
