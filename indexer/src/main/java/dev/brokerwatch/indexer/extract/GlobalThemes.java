@@ -48,5 +48,4 @@ final class GlobalThemes {
         all.addAll(themes.sensitiveIn(item.start(), item.end()));
         return all;
     }
-
 }

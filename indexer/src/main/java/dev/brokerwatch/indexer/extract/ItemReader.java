@@ -207,5 +207,4 @@ final class ItemReader {
                 ? AbsentPrice.NEGOTIABLE
                 : null;
     }
-
 }

@@ -222,5 +222,4 @@ final class ItemSettling {
                 ? ofRow
                 : null;
     }
-
 }

@@ -78,7 +78,6 @@ final class Themes {
                 || used >= Math.max(clause, hit.start() - 40);
     }
 
-
     List<Theme> all() {
         return themes;
     }
