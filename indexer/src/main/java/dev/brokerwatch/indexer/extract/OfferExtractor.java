@@ -62,7 +62,7 @@ public final class OfferExtractor {
                 ItemReader.read(
                         text, post.titleEnd(), figures, themes, kind == OfferKind.LOOKUP, buying);
         List<Item> settled = new ItemSettling(figures.marks()).settle(items);
-        GlobalThemes global = new GlobalThemes(themes, post.titleEnd(), text.length(), items);
+        GlobalThemes global = new GlobalThemes(themes, post.titleEnd(), text.length());
         Pricing pricing = new Pricing(figures.unsaid(), kind, figures.usualBasis());
         return new PackageAssembler(pricing, global, fields)
                 .packages(settled, unpriced(figures.marks(), text.length(), read.intent()));
