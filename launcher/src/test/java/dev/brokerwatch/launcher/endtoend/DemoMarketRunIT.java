@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 class DemoMarketRunIT {
 
     private static final double LEAST_RECALL = 0.97;
+
     /// What ordinary goods cost it; the market has as many of them as of offers.
     private static final double LEAST_PRECISION = 0.60;
 
@@ -75,7 +76,8 @@ class DemoMarketRunIT {
     @Test
     void theSearchCommandPrintsWhatTheApiFinds(MarketRun run) {
         List<String> printed =
-                run.searched().lines()
+                run.searched()
+                        .lines()
                         .map(line -> Json.MAPPER.readTree(line).path("id").asString())
                         .toList();
 
