@@ -50,14 +50,23 @@ public enum Topic {
             settings.put(
                     TopicConfig.RETENTION_MS_CONFIG, Long.toString(keptFor(layout).toMillis()));
         }
-        if (this == PAGES) {
-            long perPartition = layout.pagesBytes() / layout.partitions();
+        long bytes = boundOf(layout);
+        if (bytes > 0) {
+            long perPartition = bytes / layout.partitions();
             settings.put(TopicConfig.RETENTION_BYTES_CONFIG, Long.toString(perPartition));
-            settings.put(
-                    TopicConfig.SEGMENT_BYTES_CONFIG, Long.toString(layout.pagesSegmentBytes()));
         }
+        settings.put(TopicConfig.SEGMENT_BYTES_CONFIG, Long.toString(layout.segmentBytes()));
         return new NewTopic(topicName(), layout.partitions(), layout.replication())
                 .configs(settings);
+    }
+
+    /// What all partitions together may hold; 0 for what is small, or must not be lost.
+    private long boundOf(TopicLayout layout) {
+        return switch (this) {
+            case PAGES -> layout.pagesBytes();
+            case REPORTS, VISITS -> layout.pagesBytes() / 4;
+            case LISTINGS, ALERTS, CASES, DEAD_LETTERS -> 0;
+        };
     }
 
     private Duration keptFor(TopicLayout layout) {

@@ -28,7 +28,7 @@ public record TopicLayout(int partitions, short replication, Duration pagesKept,
     }
 
     /// Only closed segments are deleted, so a segment is a quarter of what a partition may hold.
-    long pagesSegmentBytes() {
+    long segmentBytes() {
         return Math.clamp(pagesBytes / partitions / 4, SMALLEST_SEGMENT, LARGEST_SEGMENT);
     }
 }

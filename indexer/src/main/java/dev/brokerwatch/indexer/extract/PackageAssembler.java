@@ -51,9 +51,7 @@ final class PackageAssembler {
         Cost cost = item.cost();
         Volume volume = item.count() == null ? null : item.count().volume();
         if (cost != null && cost.basis() == Basis.RECORDS) {
-            volume =
-                    new Volume(
-                            cost.records(), VolumeKind.CLAIMED);
+            volume = new Volume(cost.records(), VolumeKind.CLAIMED);
         }
         AbsentPrice reason = item.absent() == null ? unpriced : item.absent();
         Price price =

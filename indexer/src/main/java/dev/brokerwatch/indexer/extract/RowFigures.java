@@ -138,7 +138,8 @@ final class RowFigures {
                 && text.charAt(before) == '|'
                 && text.charAt(behind) == '|'
                 && cost.low().scale() <= 0
-                && cost.low().compareTo(BigDecimal.TEN) >= 0;
+                && cost.low().compareTo(BigDecimal.TEN) >= 0
+                && cost.low().precision() < 13;
     }
 
     private static Count asCount(Cost cost) {
@@ -154,7 +155,9 @@ final class RowFigures {
     /// `A 表 员工 3,126 人(含身份证照)—— 1.2k`: behind a dash, with nothing more in the line.
     private boolean endsLine(Count count) {
         int lineEnd = count.end();
-        while (lineEnd < text.length() && lineEnd - count.end() < 40 && text.charAt(lineEnd) != '\n') {
+        while (lineEnd < text.length()
+                && lineEnd - count.end() < 40
+                && text.charAt(lineEnd) != '\n') {
             lineEnd++;
         }
         boolean last =

@@ -75,7 +75,8 @@ final class Themes {
             return false;
         }
         int clause = clauses.start(hit.start());
-        return denied >= Math.max(clause, hit.start() - 14) || used >= Math.max(clause, hit.start() - 40);
+        return denied >= Math.max(clause, hit.start() - 14)
+                || used >= Math.max(clause, hit.start() - 40);
     }
 
     boolean isEmpty() {

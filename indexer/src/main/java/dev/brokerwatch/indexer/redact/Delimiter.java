@@ -21,6 +21,7 @@ enum Delimiter {
     NONE;
 
     private static final int MOST_CELLS = 64;
+    private static final int LONGEST_RUN = 64;
     private static final Delimiter[] ALL = values();
 
     /// The first that stands in the piece.
@@ -105,7 +106,7 @@ enum Delimiter {
 
     private static int atLeastTwo(String text, int at, int end, char c) {
         int next = at;
-        while (next < end && text.charAt(next) == c) {
+        while (next < end && next - at < LONGEST_RUN && text.charAt(next) == c) {
             next++;
         }
         return next >= at + 2 ? next : at;

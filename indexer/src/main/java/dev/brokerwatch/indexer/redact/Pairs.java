@@ -144,12 +144,15 @@ final class Pairs {
     }
 
     private boolean isCellStart(int cell, int at) {
+        if (at - cell >= 8) {
+            return false;
+        }
         for (int i = cell; i < at; i++) {
-            if (!" \"'-•*.)(0123456789".contains(String.valueOf(text.charAt(i)))) {
+            if (" \"'-•*.)(0123456789".indexOf(text.charAt(i)) < 0) {
                 return false;
             }
         }
-        return at - cell < 8;
+        return true;
     }
 
     private int skipQuotes(int at, int end) {

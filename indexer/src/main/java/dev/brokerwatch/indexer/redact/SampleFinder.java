@@ -87,45 +87,51 @@ final class SampleFinder {
             add(line, null, true);
             return at + 1;
         }
+        int repeated = repeatedEnd(at);
+        return repeated > at ? repeated : fieldsEnd(at);
+    }
+
+    /// Lines that name the same fields, each with its own values.
+    private int repeatedEnd(int at) {
         int end = at;
         while (end + 1 < lines.size() && shapes.isRepeated(lines.get(end), lines.get(end + 1))) {
             add(lines.get(end++), null, true);
         }
-        if (end > at) {
-            add(lines.get(end), null, true);
-            return end + 1;
+        if (end == at) {
+            return at;
         }
+        add(lines.get(end), null, true);
+        return end + 1;
+    }
+
+    /// One field a line: together they are a record.
+    private int fieldsEnd(int at) {
+        int end = at;
+        boolean named = false;
         List<Pair> pairs = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        while (end < lines.size()
-                && end - at < MOST_FIELDS
-                && lines.get(end).pairs().size() == 1
-                && startsWithPair(lines.get(end))) {
+        while (end < lines.size() && end - at < MOST_FIELDS && isField(lines.get(end))) {
             pairs.addAll(lines.get(end).pairs());
             findings.addAll(lines.get(end).findings());
+            named |= lines.get(end).named();
             end++;
         }
         if (end - at < 2) {
             return at;
         }
-        boolean named = lines.subList(at, end).stream().anyMatch(Line::named);
+        int start = lines.get(at).start();
+        int last = lines.get(end - 1).end();
         Line whole =
-                new Line(
-                        line.start(),
-                        lines.get(end - 1).end(),
-                        Delimiter.NONE,
-                        List.of(),
-                        findings,
-                        pairs,
-                        named,
-                        false);
+                new Line(start, last, Delimiter.NONE, List.of(), findings, pairs, named, false);
         if (!shapes.isRecord(whole)) {
             return at;
         }
-        for (int i = at; i < end; i++) {
-            add(lines.get(i), null, true);
-        }
+        lines.subList(at, end).forEach(line -> add(line, null, true));
         return end;
+    }
+
+    private boolean isField(Line line) {
+        return line.pairs().size() == 1 && startsWithPair(line);
     }
 
     private boolean startsWithPair(Line line) {

@@ -106,21 +106,25 @@ class FigureReaderTest {
                 "md5 + sha256",
             })
     void whatOnlyLooksLikeAVolumeIsNone(String written) {
-        assertThat(counts(written)).noneMatch(c -> c.role() == Role.WHOLE || c.role() == Role.DAILY);
+        assertThat(counts(written))
+                .noneMatch(c -> c.role() == Role.WHOLE || c.role() == Role.DAILY);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"保证金 2000元", "min deposit 50$", "balance $9k", "комиссия 500 руб", "оклад 40 000 руб"})
+            strings = {
+                "保证金 2000元",
+                "min deposit 50$",
+                "balance $9k",
+                "комиссия 500 руб",
+                "оклад 40 000 руб"
+            })
     void sumsThatAreNoPriceAreLeftOut(String written) {
         assertThat(costs(written)).noneMatch(Cost::told);
     }
 
     private static List<Cost> costs(String written) {
-        return read(written).stream()
-                .filter(Cost.class::isInstance)
-                .map(Cost.class::cast)
-                .toList();
+        return read(written).stream().filter(Cost.class::isInstance).map(Cost.class::cast).toList();
     }
 
     private static List<Count> counts(String written) {

@@ -15,47 +15,81 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EnginePagesTest {
 
+    private static final String PAGES =
+            """
+            discuz-thread             | discuz      | THREAD  | 某网购客户资料 三万条 | 3 | 0
+            discuz-touch              | discuz      | THREAD  | 低价出数据 | 2 | 0
+            discuz-archiver           | discuz      | THREAD  | 出一批资料 | 2 | 0
+            discuz-closed             | discuz      | THREAD  | 出一批资料 | 1 | 0
+            discuz-board              | discuz      | BOARD   | 资源交易 | 0 | 2
+            phpbb-thread              | phpbb       | THREAD  | Patient list for sale | 2 | 0
+            phpbb-2-thread            | phpbb       | THREAD  | Selling dumps | 2 | 0
+            phpbb-subsilver2-thread   | phpbb       | THREAD  | Hotel records | 2 | 0
+            phpbb-board               | phpbb       | BOARD   | Базы | 0 | 2
+            vbulletin-3-thread        | vbulletin   | THREAD  | Fullz cheap | 2 | 0
+            vbulletin-4-thread        | vbulletin   | THREAD  | Loan leads | 1 | 0
+            vbulletin-5-thread        | vbulletin   | THREAD  | Voter roll | 2 | 0
+            xenforo-board             | xenforo     | BOARD   | Marketplace | 0 | 1
+            mybb-thread               | mybb        | THREAD  | [SELL] Email combo 5M | 2 | 0
+            mybb-board                | mybb        | BOARD   | Databases | 0 | 1
+            smf-thread                | smf         | THREAD  | Insurance policies | 1 | 0
+            smf-board                 | smf         | BOARD   | Trade | 0 | 1
+            fluxbb-board              | fluxbb      | BOARD   | Sales | 0 | 1
+            invision-board            | invision    | BOARD   | Trading | 0 | 1
+            discourse-thread          | discourse   | THREAD  | Student records | 2 | 0
+            flarum-thread             | flarum      | THREAD  | Crypto exchange users | 2 | 0
+            flarum-noscript           | flarum      | THREAD  | Crypto exchange users | 2 | 0
+            nodebb-thread             | nodebb      | THREAD  | GPS data | 1 | 0
+            xiuno-thread              | xiuno       | THREAD  | 出快递面单 | 2 | 0
+            usebb-thread              | usebb       | THREAD  | Leads | 1 | 0
+            woocommerce-list          | woocommerce | BOARD   | Data | 0 | 2
+            shopify-product           | shopify     | LISTING | US business list | 1 | 0
+            opencart-product          | opencart    | LISTING | Mail list | 1 | 0
+            product-microdata         | product     | LISTING | Fitness club members | 1 | 0
+            generic-thread-a          | generic     | THREAD  | Cheap leads | 3 | 0
+            generic-thread-b          | generic     | THREAD  | 卖房主资料 | 2 | 0
+            generic-thread-c          | generic     | THREAD  | Базы физлиц | 2 | 0
+            generic-board             | generic     | BOARD   | Market | 0 | 3
+            gate-cloudflare           | generic     | BLOCKED | Just a moment... | 0 | 0
+            gate-login                | discuz      | LOGIN   | 提示信息 | 0 | 0
+            """;
+
+    private static final String POSTS =
+            """
+            discuz-thread           | 0 | 4711 | 90001 | laoqi | 321 | 2026-03-04T01:05:07Z
+            discuz-thread           | 2 | 4711 | 90003 | 小二 | 55 | 2026-03-07T00:00:00Z
+            discuz-touch            | 1 | 70 | 72 | 十三 | 10 | 2026-03-06T18:05:00Z
+            discuz-closed           | 0 | 3 | 5 | wang4 | 4 | 2008-05-06T07:08:00Z
+            phpbb-thread            | 0 | 77 | 501 | Dr Nobody | 9 | 2026-02-03T15:04:00Z
+            phpbb-thread            | 1 | 77 | 502 | GuestBuyer | | 2026-03-06T06:30:00Z
+            phpbb-2-thread          | 0 | 31 | 301 | carlo | | 2004-03-01T15:04:00Z
+            phpbb-subsilver2-thread | 0 | 9 | 41 | inn_keeper | 15 | 2009-06-07T09:08:00Z
+            vbulletin-3-thread      | 0 | 61 | 701 | carder_x | 31 | 2012-03-04T21:06:00Z
+            vbulletin-4-thread      | 0 | 812 | 9001 | lender | 44 | 2013-02-03T15:07:00Z
+            vbulletin-5-thread      | 1 | 5120 | 5121 | xavier | 67 | 2021-05-07T07:08:09Z
+            mybb-thread             | 1 | 815 | 3302 | deleted_one | | 2021-07-20T11:45:00Z
+            smf-thread              | 0 | 58 | 401 | broker8 | 8 | 2022-03-04T15:04:05Z
+            discourse-thread        | 0 | 431 | 1 | dean | | 2025-12-11T10:09:08Z
+            flarum-thread           | 0 | 24 | 91 | whale | 5 | 2024-04-05T06:07:08Z
+            nodebb-thread           | 0 | 12 | 40 | driver | 3 | 2023-11-14T22:13:20Z
+            xiuno-thread            | 1 | 66 | 501 | 买家8 | 8 | 2026-03-07T11:00:00Z
+            usebb-thread            | 0 | 8 | 51 | seed | 3 | 2011-03-04T05:06:00Z
+            generic-thread-a        | 1 | /forum/page | 12 | beta | 42 | 2025-03-13T15:06:00Z
+            """;
+
+    private static final String NEIGHBOURS =
+            """
+            discuz-thread   | https://yeshi.example/thread-4711-2-1.html | https://yeshi.example/thread-4711-14-1.html
+            discuz-board    | https://site.example/forum/forum-12-3.html | https://site.example/forum/forum-12-40.html
+            phpbb-2-thread  | https://site.example/forum/viewtopic.php?t=31&postdays=0&start=15 | https://site.example/forum/viewtopic.php?t=31&postdays=0&start=30
+            xenforo-board   | https://site.example/forums/marketplace.7/page-2 | https://site.example/forums/marketplace.7/page-31
+            smf-board       | https://smf.example/index.php?board=3.20 | https://smf.example/index.php?board=3.40
+            invision-board  | https://ips.example/forum/2-trading/page/2/ | https://ips.example/forum/2-trading/page/12/
+            generic-thread-b| https://site.example/forum/view.asp?id=7&page=2 | https://site.example/forum/view.asp?id=7&page=3
+            """;
+
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
-                    discuz-thread             | discuz      | THREAD  | 某网购客户资料 三万条 | 3 | 0
-                    discuz-touch              | discuz      | THREAD  | 低价出数据 | 2 | 0
-                    discuz-archiver           | discuz      | THREAD  | 出一批资料 | 2 | 0
-                    discuz-closed             | discuz      | THREAD  | 出一批资料 | 1 | 0
-                    discuz-board              | discuz      | BOARD   | 资源交易 | 0 | 2
-                    phpbb-thread              | phpbb       | THREAD  | Patient list for sale | 2 | 0
-                    phpbb-2-thread            | phpbb       | THREAD  | Selling dumps | 2 | 0
-                    phpbb-subsilver2-thread   | phpbb       | THREAD  | Hotel records | 2 | 0
-                    phpbb-board               | phpbb       | BOARD   | Базы | 0 | 2
-                    vbulletin-3-thread        | vbulletin   | THREAD  | Fullz cheap | 2 | 0
-                    vbulletin-4-thread        | vbulletin   | THREAD  | Loan leads | 1 | 0
-                    vbulletin-5-thread        | vbulletin   | THREAD  | Voter roll | 2 | 0
-                    xenforo-board             | xenforo     | BOARD   | Marketplace | 0 | 1
-                    mybb-thread               | mybb        | THREAD  | [SELL] Email combo 5M | 2 | 0
-                    mybb-board                | mybb        | BOARD   | Databases | 0 | 1
-                    smf-thread                | smf         | THREAD  | Insurance policies | 1 | 0
-                    smf-board                 | smf         | BOARD   | Trade | 0 | 1
-                    fluxbb-board              | fluxbb      | BOARD   | Sales | 0 | 1
-                    invision-board            | invision    | BOARD   | Trading | 0 | 1
-                    discourse-thread          | discourse   | THREAD  | Student records | 2 | 0
-                    flarum-thread             | flarum      | THREAD  | Crypto exchange users | 2 | 0
-                    flarum-noscript           | flarum      | THREAD  | Crypto exchange users | 2 | 0
-                    nodebb-thread             | nodebb      | THREAD  | GPS data | 1 | 0
-                    xiuno-thread              | xiuno       | THREAD  | 出快递面单 | 2 | 0
-                    usebb-thread              | usebb       | THREAD  | Leads | 1 | 0
-                    woocommerce-list          | woocommerce | BOARD   | Data | 0 | 2
-                    shopify-product           | shopify     | LISTING | US business list | 1 | 0
-                    opencart-product          | opencart    | LISTING | Mail list | 1 | 0
-                    product-microdata         | product     | LISTING | Fitness club members | 1 | 0
-                    generic-thread-a          | generic     | THREAD  | Cheap leads | 3 | 0
-                    generic-thread-b          | generic     | THREAD  | 卖房主资料 | 2 | 0
-                    generic-thread-c          | generic     | THREAD  | Базы физлиц | 2 | 0
-                    generic-board             | generic     | BOARD   | Market | 0 | 3
-                    gate-cloudflare           | generic     | BLOCKED | Just a moment... | 0 | 0
-                    gate-login                | discuz      | LOGIN   | 提示信息 | 0 | 0
-                    """,
-            delimiter = '|')
+    @CsvSource(textBlock = PAGES, delimiter = '|')
     void eachPageIsReadByItsEngine(
             String name, String engine, PageKind kind, String title, int posts, int threads) {
         Page page = Pages.read(name);
@@ -68,30 +102,7 @@ class EnginePagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
-                    discuz-thread           | 0 | 4711 | 90001 | laoqi | 321 | 2026-03-04T01:05:07Z
-                    discuz-thread           | 2 | 4711 | 90003 | 小二 | 55 | 2026-03-07T00:00:00Z
-                    discuz-touch            | 1 | 70 | 72 | 十三 | 10 | 2026-03-06T18:05:00Z
-                    discuz-closed           | 0 | 3 | 5 | wang4 | 4 | 2008-05-06T07:08:00Z
-                    phpbb-thread            | 0 | 77 | 501 | Dr Nobody | 9 | 2026-02-03T15:04:00Z
-                    phpbb-thread            | 1 | 77 | 502 | GuestBuyer | | 2026-03-06T06:30:00Z
-                    phpbb-2-thread          | 0 | 31 | 301 | carlo | | 2004-03-01T15:04:00Z
-                    phpbb-subsilver2-thread | 0 | 9 | 41 | inn_keeper | 15 | 2009-06-07T09:08:00Z
-                    vbulletin-3-thread      | 0 | 61 | 701 | carder_x | 31 | 2012-03-04T21:06:00Z
-                    vbulletin-4-thread      | 0 | 812 | 9001 | lender | 44 | 2013-02-03T15:07:00Z
-                    vbulletin-5-thread      | 1 | 5120 | 5121 | xavier | 67 | 2021-05-07T07:08:09Z
-                    mybb-thread             | 1 | 815 | 3302 | deleted_one | | 2021-07-20T11:45:00Z
-                    smf-thread              | 0 | 58 | 401 | broker8 | 8 | 2022-03-04T15:04:05Z
-                    discourse-thread        | 0 | 431 | 1 | dean | | 2025-12-11T10:09:08Z
-                    flarum-thread           | 0 | 24 | 91 | whale | 5 | 2024-04-05T06:07:08Z
-                    nodebb-thread           | 0 | 12 | 40 | driver | 3 | 2023-11-14T22:13:20Z
-                    xiuno-thread            | 1 | 66 | 501 | 买家8 | 8 | 2026-03-07T11:00:00Z
-                    usebb-thread            | 0 | 8 | 51 | seed | 3 | 2011-03-04T05:06:00Z
-                    generic-thread-a        | 1 | /forum/page | 12 | beta | 42 | 2025-03-13T15:06:00Z
-                    """,
-            delimiter = '|')
+    @CsvSource(textBlock = POSTS, delimiter = '|')
     void aPostTellsItsKeysItsAuthorAndItsTime(
             String name,
             int index,
@@ -110,18 +121,7 @@ class EnginePagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
-                    discuz-thread   | https://yeshi.example/thread-4711-2-1.html | https://yeshi.example/thread-4711-14-1.html
-                    discuz-board    | https://site.example/forum/forum-12-3.html | https://site.example/forum/forum-12-40.html
-                    phpbb-2-thread  | https://site.example/forum/viewtopic.php?t=31&postdays=0&start=15 | https://site.example/forum/viewtopic.php?t=31&postdays=0&start=30
-                    xenforo-board   | https://site.example/forums/marketplace.7/page-2 | https://site.example/forums/marketplace.7/page-31
-                    smf-board       | https://smf.example/index.php?board=3.20 | https://smf.example/index.php?board=3.40
-                    invision-board  | https://ips.example/forum/2-trading/page/2/ | https://ips.example/forum/2-trading/page/12/
-                    generic-thread-b| https://site.example/forum/view.asp?id=7&page=2 | https://site.example/forum/view.asp?id=7&page=3
-                    """,
-            delimiter = '|')
+    @CsvSource(textBlock = NEIGHBOURS, delimiter = '|')
     void theNextAndTheLastPageAreAbsolute(String name, String next, String last) {
         Page page = Pages.read(name);
 

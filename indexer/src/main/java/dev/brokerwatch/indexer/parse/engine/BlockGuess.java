@@ -155,16 +155,26 @@ final class BlockGuess {
                 && (!TimeSources.hasDigit(text) || times.read(text, ANY_TIME) == null);
     }
 
-    /// A name's own element within a box that holds it alone.
-    private static Element innermost(PageDom dom, Element best) {
-        String name = Texts.line(best);
-        Element inner = best;
-        for (Element element : dom.within(best)) {
-            if (element.normalName().equals("a") && Texts.line(element).equals(name)) {
-                inner = element;
+    /// The name's own element within a box that may hold a rank too: the link to the member, else what is set off, else it.
+    private Element innermost(PageDom dom, Element best) {
+        Element strong = null;
+        for (Element element : some(dom, best)) {
+            if (element.equals(best) || !isName(Texts.line(element))) {
+                continue;
+            }
+            boolean link = element.normalName().equals("a");
+            if (link && leadsToUser(Attr.of(element, "href"))) {
+                return element;
+            }
+            if (strong == null && (link || isStrong(element) || isAuthorNamed(element))) {
+                strong = element;
             }
         }
-        return inner;
+        return strong == null || !Texts.own(best).isEmpty() ? best : strong;
+    }
+
+    private static boolean isAuthorNamed(Element element) {
+        return authorWord(names(element)) > 0;
     }
 
     /// The name in a line such as "by Anna" or "作者：张三", where no element is one.

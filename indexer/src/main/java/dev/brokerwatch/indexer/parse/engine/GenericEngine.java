@@ -19,15 +19,14 @@ final class GenericEngine extends BoardEngine {
     private static final int LEAST_WORDS = 12;
 
     private final EngineTools tools;
-    private final PostReader reader;
+    private final EngineFile file;
+    private final Selectors selectors;
 
     GenericEngine(EngineFile file, EngineTools tools) {
         super("generic", file, tools);
         this.tools = tools;
-        Selectors selectors = file.selectors("generic");
-        reader =
-                new PostReader(
-                        selectors, file.patterns("post"), file.patterns("member"), tools.guess());
+        this.file = file;
+        selectors = file.selectors("generic");
     }
 
     /// It reads what no other does.
@@ -65,6 +64,12 @@ final class GenericEngine extends BoardEngine {
 
     private List<PostParts> read(PageView page, List<Element> blocks) {
         String thread = Addresses.threadOf(page.url());
+        PostReader reader =
+                new PostReader(
+                        selectors.with(page.selectors()),
+                        file.patterns("post"),
+                        file.patterns("member"),
+                        tools.guess());
         List<PostParts> posts = new ArrayList<>();
         for (Element block : blocks.subList(0, Math.min(blocks.size(), MOST_POSTS))) {
             posts.add(reader.read(page, block, thread, posts.size() + 1, false));

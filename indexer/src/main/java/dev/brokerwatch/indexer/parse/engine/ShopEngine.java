@@ -109,12 +109,14 @@ final class ShopEngine extends BoardEngine {
         return used.first(Part.CLOSED, dom, scope) != null;
     }
 
-    /// Name, a line for each price, description.
+    /// Name, a line for each price, description. A price that name or description tell in their own words is not told twice,
+    /// for it would read as another offer.
     private static String text(PageDom dom, Selectors used, Product product, Element scope) {
         StringBuilder text = new StringBuilder(product.name());
+        String described = described(dom, used, product, scope);
         for (Offer offer : product.offers()) {
             String line = priceLine(offer);
-            if (!line.isEmpty() && text.indexOf(line) < 0) {
+            if (!line.isEmpty() && text.indexOf(line) < 0 && !tells(offer, product, described)) {
                 text.append('\n').append(line);
             }
         }
@@ -124,13 +126,36 @@ final class ShopEngine extends BoardEngine {
                 text.append('\n').append(price.value());
             }
         }
-        String described = described(dom, used, product, scope);
         if (!described.isEmpty()) {
             text.append('\n').append(described);
         }
         return text.length() > TextWriter.LONGEST
                 ? text.substring(0, TextWriter.LONGEST)
                 : text.toString();
+    }
+
+    private static boolean tells(Offer offer, Product product, String described) {
+        String price = offer.price();
+        if (price == null || offer.name() != null) {
+            return false;
+        }
+        String amount =
+                price.contains(".") ? price.replaceAll("0+$", "").replaceAll("\\.$", "") : price;
+        return standsIn(product.name(), amount) || standsIn(described, amount);
+    }
+
+    /// As a number of its own.
+    private static boolean standsIn(String text, String amount) {
+        int at = amount.isEmpty() ? -1 : text.indexOf(amount);
+        while (at >= 0) {
+            int end = at + amount.length();
+            boolean begins = at == 0 || !Character.isDigit(text.charAt(at - 1));
+            if (begins && (end == text.length() || !Character.isDigit(text.charAt(end)))) {
+                return true;
+            }
+            at = text.indexOf(amount, end);
+        }
+        return false;
     }
 
     private static String priceLine(Offer offer) {

@@ -7,14 +7,16 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// Which element of an unknown block holds its text: one that microdata or its name calls so, else the one with most words
-/// of its own. Of nested ones the innermost that still holds most of the words.
+/// of its own. Of nested ones the innermost that holds a good part of the words: around it stand times and titles.
 final class TextGuess {
 
     private static final int ENOUGH = 400;
     private static final int NAMED = 8;
+    private static final int INNER_SHARE = 6;
     private static final String[] NOT_TEXT = {
-        "sig", "author", "user", "meta", "footer", "header", "head", "quote", "sidebar", "title",
-        "info", "profile", "avatar", "toolbar", "button", "action", "attach", "poster", "detail"
+        "sig", "author", "user", "meta", "footer", "header", "head", "sidebar", "title", "spoil",
+        "sp-", "code", "info", "profile", "avatar", "toolbar", "button", "action", "attach",
+        "poster", "detail"
     };
     private static final String[] TEXT = {
         "content", "message", "msg", "body", "text", "txt", "entry", "description", "comment"
@@ -33,7 +35,7 @@ final class TextGuess {
                     best != null
                             && weight >= NAMED
                             && dom.contains(best, element)
-                            && score * 2 > most;
+                            && score * INNER_SHARE > most;
             if (score > most || (inner && score > 0)) {
                 most = inner ? Math.max(most, score) : score;
                 best = element;
@@ -52,7 +54,8 @@ final class TextGuess {
             return 2 * NAMED;
         }
         String names = BlockGuess.names(element);
-        if (!names.isEmpty() && BlockGuess.containsAny(names, NOT_TEXT)) {
+        boolean quote = names.contains("quote") && !names.contains("selectquote");
+        if (quote || BlockGuess.containsAny(names, NOT_TEXT)) {
             return 0;
         }
         if (!names.isEmpty() && BlockGuess.containsAny(names, TEXT)) {
@@ -71,7 +74,19 @@ final class TextGuess {
                 child != null;
                 child = child.nextElementSibling()) {
             switch (child.normalName()) {
-                case "p", "span", "b", "strong", "i", "em", "font", "ul", "ol", "li", "pre", "code", "u" ->
+                case "p",
+                        "span",
+                        "b",
+                        "strong",
+                        "i",
+                        "em",
+                        "font",
+                        "ul",
+                        "ol",
+                        "li",
+                        "pre",
+                        "code",
+                        "u" ->
                         length += Texts.line(child).length();
                 default -> {}
             }

@@ -19,6 +19,55 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeReaderTest {
 
+    private static final String TIMES =
+            """
+            2012-2-3 14:29:46                    | 2012-02-03T14:29:46Z | SECOND
+            发表于 2009-1-9 17:52                | 2009-01-09T17:52:00Z | MINUTE
+            2019-3-4 12:30 PM                    | 2019-03-04T12:30:00Z | MINUTE
+            2019-3-4 下午 03:12                  | 2019-03-04T15:12:00Z | MINUTE
+            2012年3月4日 08:05                   | 2012-03-04T08:05:00Z | MINUTE
+            2012 年 1 月 3 日(火) 6:30           | 2012-01-03T06:30:00Z | MINUTE
+            28-Сен-21 21:04                      | 2021-09-28T21:04:00Z | MINUTE
+            12 марта 2020 в 15:04                | 2020-03-12T15:04:00Z | MINUTE
+            Mar 10, 2016 at 10:43 AM             | 2016-03-10T10:43:00Z | MINUTE
+            Tue Feb 03, 2026 3:04 pm             | 2026-02-03T15:04:00Z | MINUTE
+            March 19, 2024                       | 2024-03-19T00:00:00Z | DAY
+            3rd February 2013, 16:07             | 2013-02-03T16:07:00Z | MINUTE
+            Wed Aug 12 12:44:54 2020             | 2020-08-12T12:44:54Z | SECOND
+            15.11.2013, 15:05 Uhr                | 2013-11-15T15:05:00Z | MINUTE
+            3. März 2020 08:01                   | 2020-03-03T08:01:00Z | MINUTE
+            12 de marzo de 2020 10:11            | 2020-03-12T10:11:00Z | MINUTE
+            2 août 2021 à 07:08                  | 2021-08-02T07:08:00Z | MINUTE
+            03-25-2012, 12:00 AM                 | 2012-03-25T00:00:00Z | MINUTE
+            25/03/2012 12:00                     | 2012-03-25T12:00:00Z | MINUTE
+            08/12 20:52                          | 2025-08-12T20:52:00Z | MINUTE
+            3月5日 09:10                         | 2026-03-05T09:10:00Z | MINUTE
+            12 мар, 15:04                        | 2025-03-12T15:04:00Z | MINUTE
+            2024-03-19T21:22:50Z                 | 2024-03-19T21:22:50Z | SECOND
+            2024-03-19T21:22:50.123+0800         | 2024-03-19T13:22:50Z | SECOND
+            2025-08-09T10:11:12+03:00            | 2025-08-09T07:11:12Z | SECOND
+            1457606598                           | 2016-03-10T10:43:18Z | SECOND
+            1700000000000                        | 2023-11-14T22:13:20Z | SECOND
+            昨天 12:30                           | 2026-03-06T12:30:00Z | MINUTE
+            前天 08:00                           | 2026-03-05T08:00:00Z | MINUTE
+            3 小时前                             | 2026-03-07T09:00:00Z | HOUR
+            3小時前                              | 2026-03-07T09:00:00Z | HOUR
+            半小时前                             | 2026-03-07T11:30:00Z | MINUTE
+            5 天前                               | 2026-03-02T12:00:00Z | DAY
+            刚刚                                 | 2026-03-07T12:00:00Z | MINUTE
+            вчера в 12:30                        | 2026-03-06T12:30:00Z | MINUTE
+            сегодня, 09:05                       | 2026-03-07T09:05:00Z | MINUTE
+            час назад                            | 2026-03-07T11:00:00Z | HOUR
+            5 минут назад                        | 2026-03-07T11:55:00Z | MINUTE
+            2 hours ago                          | 2026-03-07T10:00:00Z | HOUR
+            an hour ago                          | 2026-03-07T11:00:00Z | HOUR
+            2 hours, 5 minutes ago               | 2026-03-07T09:55:00Z | MINUTE
+            Yesterday at 3:04 PM                 | 2026-03-06T15:04:00Z | MINUTE
+            Tuesday at 3:04 PM                   | 2026-03-03T15:04:00Z | MINUTE
+            vor 3 Tagen                          | 2026-03-04T12:00:00Z | DAY
+            hace 2 horas                         | 2026-03-07T10:00:00Z | HOUR
+            """;
+
     private static final TimeReader READER = TimeReader.of(OperatorFiles.defaults());
 
     /// A Saturday.
@@ -28,56 +77,7 @@ class TimeReaderTest {
             new TimeFrame(NOON, ZoneOffset.UTC, false, DateOrder.UNKNOWN);
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
-                    2012-2-3 14:29:46                    | 2012-02-03T14:29:46Z | SECOND
-                    发表于 2009-1-9 17:52                | 2009-01-09T17:52:00Z | MINUTE
-                    2019-3-4 12:30 PM                    | 2019-03-04T12:30:00Z | MINUTE
-                    2019-3-4 下午 03:12                  | 2019-03-04T15:12:00Z | MINUTE
-                    2012年3月4日 08:05                   | 2012-03-04T08:05:00Z | MINUTE
-                    2012 年 1 月 3 日(火) 6:30           | 2012-01-03T06:30:00Z | MINUTE
-                    28-Сен-21 21:04                      | 2021-09-28T21:04:00Z | MINUTE
-                    12 марта 2020 в 15:04                | 2020-03-12T15:04:00Z | MINUTE
-                    Mar 10, 2016 at 10:43 AM             | 2016-03-10T10:43:00Z | MINUTE
-                    Tue Feb 03, 2026 3:04 pm             | 2026-02-03T15:04:00Z | MINUTE
-                    March 19, 2024                       | 2024-03-19T00:00:00Z | DAY
-                    3rd February 2013, 16:07             | 2013-02-03T16:07:00Z | MINUTE
-                    Wed Aug 12 12:44:54 2020             | 2020-08-12T12:44:54Z | SECOND
-                    15.11.2013, 15:05 Uhr                | 2013-11-15T15:05:00Z | MINUTE
-                    3. März 2020 08:01                   | 2020-03-03T08:01:00Z | MINUTE
-                    12 de marzo de 2020 10:11            | 2020-03-12T10:11:00Z | MINUTE
-                    2 août 2021 à 07:08                  | 2021-08-02T07:08:00Z | MINUTE
-                    03-25-2012, 12:00 AM                 | 2012-03-25T00:00:00Z | MINUTE
-                    25/03/2012 12:00                     | 2012-03-25T12:00:00Z | MINUTE
-                    08/12 20:52                          | 2025-08-12T20:52:00Z | MINUTE
-                    3月5日 09:10                         | 2026-03-05T09:10:00Z | MINUTE
-                    12 мар, 15:04                        | 2025-03-12T15:04:00Z | MINUTE
-                    2024-03-19T21:22:50Z                 | 2024-03-19T21:22:50Z | SECOND
-                    2024-03-19T21:22:50.123+0800         | 2024-03-19T13:22:50Z | SECOND
-                    2025-08-09T10:11:12+03:00            | 2025-08-09T07:11:12Z | SECOND
-                    1457606598                           | 2016-03-10T10:43:18Z | SECOND
-                    1700000000000                        | 2023-11-14T22:13:20Z | SECOND
-                    昨天 12:30                           | 2026-03-06T12:30:00Z | MINUTE
-                    前天 08:00                           | 2026-03-05T08:00:00Z | MINUTE
-                    3 小时前                             | 2026-03-07T09:00:00Z | HOUR
-                    3小時前                              | 2026-03-07T09:00:00Z | HOUR
-                    半小时前                             | 2026-03-07T11:30:00Z | MINUTE
-                    5 天前                               | 2026-03-02T12:00:00Z | DAY
-                    刚刚                                 | 2026-03-07T12:00:00Z | MINUTE
-                    вчера в 12:30                        | 2026-03-06T12:30:00Z | MINUTE
-                    сегодня, 09:05                       | 2026-03-07T09:05:00Z | MINUTE
-                    час назад                            | 2026-03-07T11:00:00Z | HOUR
-                    5 минут назад                        | 2026-03-07T11:55:00Z | MINUTE
-                    2 hours ago                          | 2026-03-07T10:00:00Z | HOUR
-                    an hour ago                          | 2026-03-07T11:00:00Z | HOUR
-                    2 hours, 5 minutes ago               | 2026-03-07T09:55:00Z | MINUTE
-                    Yesterday at 3:04 PM                 | 2026-03-06T15:04:00Z | MINUTE
-                    Tuesday at 3:04 PM                   | 2026-03-03T15:04:00Z | MINUTE
-                    vor 3 Tagen                          | 2026-03-04T12:00:00Z | DAY
-                    hace 2 horas                         | 2026-03-07T10:00:00Z | HOUR
-                    """,
-            delimiter = '|')
+    @CsvSource(textBlock = TIMES, delimiter = '|')
     void aTimeIsReadInItsLanguage(String text, Instant at, Precision precision) {
         PostTime time = Objects.requireNonNull(READER.read(text, UTC));
 
