@@ -134,7 +134,7 @@ class DemoMarketRunIT {
     @Test
     void eventsAndAlertsTellOfListingsOfTheIndex(MarketRun run) {
         Set<String> told = new HashSet<>();
-        for (ConsumerRecord<String, byte[]> record : run.records().get(Topic.LISTINGS)) {
+        for (ConsumerRecord<String, byte[]> record : run.recordsOf(Topic.LISTINGS)) {
             ListingEvent event = JsonCodec.LISTINGS.decode(record.value());
             assertThat(record.key()).isEqualTo(event.listing().id().value());
             told.add(record.key());
@@ -142,8 +142,7 @@ class DemoMarketRunIT {
         assertThat(told).containsAll(ids(run.hits()));
 
         List<Alert> alerts = new ArrayList<>();
-        run.records()
-                .get(Topic.ALERTS)
+        run.recordsOf(Topic.ALERTS)
                 .forEach(record -> alerts.add(JsonCodec.ALERTS.decode(record.value())));
         assertThat(alerts).isNotEmpty();
         assertThat(alerts)
