@@ -5,9 +5,11 @@ import dev.brokerwatch.config.ops.Meters;
 import dev.brokerwatch.config.ops.OpsRoutes;
 import dev.brokerwatch.config.service.KafkaClients;
 import dev.brokerwatch.config.service.Service;
+import dev.brokerwatch.config.service.ServiceException;
 import dev.brokerwatch.config.service.Services;
 import dev.brokerwatch.config.settings.ExchangeRates;
 import dev.brokerwatch.config.settings.OperatorFiles;
+import dev.brokerwatch.config.settings.SiteSettings;
 import dev.brokerwatch.config.settings.Sites;
 import dev.brokerwatch.indexer.charset.Decoder;
 import dev.brokerwatch.indexer.console.ApiRoute;
@@ -77,6 +79,7 @@ public final class IndexerService implements Service {
     @Override
     public void start() {
         ExchangeRates rates = ExchangeRates.read(setup.files());
+        setup.sites().get().all().forEach(IndexerService::checkSelectors);
         PageReader reader =
                 new PageReader(
                         setup.sites(),
@@ -97,6 +100,15 @@ public final class IndexerService implements Service {
                         setup.clock());
         console = web;
         running = Services.start(List.of(ingest(opened, reader), web));
+    }
+
+    private static void checkSelectors(SiteSettings site) {
+        try {
+            PageParser.check(site.selectors());
+        } catch (IllegalArgumentException e) {
+            throw new ServiceException(
+                    "sites/" + site.id() + ".yaml: selectors: " + e.getMessage(), e);
+        }
     }
 
     private LuceneListingStore open(ExchangeRates rates) {

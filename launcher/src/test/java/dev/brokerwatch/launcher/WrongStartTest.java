@@ -55,7 +55,7 @@ class WrongStartTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
 
-            assertFails(up("--kafka-port", port)).contains(port).contains("taken");
+            assertFails(up("--port", "0", "--kafka-port", port)).contains(port).contains("taken");
             assertFails(up("--port", port)).contains(port).contains("taken").contains("--port");
         }
     }
@@ -68,7 +68,7 @@ class WrongStartTest {
     private List<String> up(String... more) {
         List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of("up", "--data", folder.resolve("data").toString()));
-        arguments.addAll(List.of("--config", folder.resolve("config").toString(), "--port", "0"));
+        arguments.addAll(List.of("--config", folder.resolve("config").toString()));
         arguments.addAll(List.of(more));
         return arguments;
     }

@@ -2,7 +2,6 @@ package dev.brokerwatch.indexer.extract;
 
 import dev.brokerwatch.config.record.offer.Category;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,13 +13,11 @@ final class GlobalThemes {
     private final Themes themes;
     private final int titleEnd;
     private final int length;
-    private final List<Item> items;
 
-    GlobalThemes(Themes themes, int titleEnd, int length, List<Item> items) {
+    GlobalThemes(Themes themes, int titleEnd, int length) {
         this.themes = themes;
         this.titleEnd = titleEnd;
         this.length = length;
-        this.items = items;
     }
 
     /// The title's themes, and those that the text speaks of more than once; the text's strongest where the title has
@@ -50,9 +47,5 @@ final class GlobalThemes {
         all.addAll(own);
         all.addAll(themes.sensitiveIn(item.start(), item.end()));
         return all;
-    }
-
-    List<Item> items() {
-        return items;
     }
 }

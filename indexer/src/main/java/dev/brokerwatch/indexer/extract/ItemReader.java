@@ -4,7 +4,6 @@ import dev.brokerwatch.config.record.offer.AbsentPrice;
 import dev.brokerwatch.config.record.offer.Category;
 import dev.brokerwatch.config.record.offer.VolumeKind;
 import dev.brokerwatch.indexer.figure.Cost;
-import dev.brokerwatch.indexer.figure.Cost.Basis;
 import dev.brokerwatch.indexer.figure.Count;
 import dev.brokerwatch.indexer.figure.Count.Role;
 import dev.brokerwatch.indexer.figure.Figure;
@@ -13,6 +12,7 @@ import dev.brokerwatch.indexer.figure.Mark.Kind;
 import dev.brokerwatch.indexer.figure.Marks;
 import dev.brokerwatch.indexer.text.Span;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -164,7 +164,7 @@ final class ItemReader {
                         && (cost.currency() == null
                                 || first.currency() == null
                                 || cost.currency() == first.currency());
-        BigDecimal ratio = first.low().divide(cost.low(), java.math.MathContext.DECIMAL32);
+        BigDecimal ratio = first.low().divide(cost.low(), MathContext.DECIMAL32);
         boolean close =
                 ratio.compareTo(new BigDecimal("0.1")) > 0 && ratio.compareTo(BigDecimal.TEN) < 0;
         boolean newTheme = themes.anyIn(first.end(), cost.start());
@@ -206,9 +206,5 @@ final class ItemReader {
         return marks.anyIn(line.start(), line.end(), Kind.NEGOTIABLE)
                 ? AbsentPrice.NEGOTIABLE
                 : null;
-    }
-
-    static boolean isForWhole(Cost cost) {
-        return cost.basis() == null || cost.basis() == Basis.WHOLE || cost.basis() == Basis.PART;
     }
 }

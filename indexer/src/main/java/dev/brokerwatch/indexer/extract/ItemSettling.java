@@ -32,14 +32,14 @@ final class ItemSettling {
         spreadSharedPrice(body);
         joinNeighbours(body);
         Count known = wholeCount(title, body);
-        return distribute(body, known, title);
+        return distribute(body, known);
     }
 
     private List<Item> withoutBodyPrice(List<Item> title, List<Item> body) {
         List<Item> priced = title.stream().filter(i -> i.cost() != null).toList();
         if (!priced.isEmpty()) {
             Count known = wholeCount(title, body);
-            return distribute(new ArrayList<>(priced), known, title);
+            return distribute(new ArrayList<>(priced), known);
         }
         List<Item> rows =
                 body.stream()
@@ -150,7 +150,7 @@ final class ItemSettling {
         }
     }
 
-    private List<Item> distribute(List<Item> body, @Nullable Count known, List<Item> title) {
+    private List<Item> distribute(List<Item> body, @Nullable Count known) {
         List<Item> priced = new ArrayList<>();
         boolean given = body.stream().anyMatch(i -> i.cost() != null && i.count() != null);
         boolean wholeGiven = false;
@@ -173,7 +173,7 @@ final class ItemSettling {
             priced.add(count == null ? item : item.with(count));
             wholeGiven |= count != null && isPackage(cost);
         }
-        return withoutTitleTwins(priced, title);
+        return priced;
     }
 
     private static boolean isPackage(Cost cost) {
@@ -221,10 +221,5 @@ final class ItemSettling {
         return item.own().isEmpty() && counted == 1 && ofRow != null && ofRow.records() >= 1000
                 ? ofRow
                 : null;
-    }
-
-    private static List<Item> withoutTitleTwins(List<Item> priced, List<Item> title) {
-        List<Item> left = new ArrayList<>(priced);
-        return title.isEmpty() ? left : List.copyOf(left);
     }
 }

@@ -10,6 +10,7 @@ import dev.brokerwatch.indexer.figure.FigureReader;
 import dev.brokerwatch.indexer.figure.FigureReader.Figures;
 import dev.brokerwatch.indexer.figure.Mark.Kind;
 import dev.brokerwatch.indexer.figure.Marks;
+import dev.brokerwatch.indexer.intent.IntentModel;
 import dev.brokerwatch.indexer.lexicon.Hit;
 import dev.brokerwatch.indexer.lexicon.Term;
 import dev.brokerwatch.indexer.posttext.PostText;
@@ -24,14 +25,17 @@ import org.jspecify.annotations.Nullable;
 /// Reads what a post offers. Thread-safe; linear in the length of the text.
 public final class OfferExtractor {
 
-    private final IntentReader intents =
-            new IntentReader(LinearModel.load("intent.model"), LinearModel.load("kind.model"));
+    private final IntentReader intents;
+
+    public OfferExtractor(IntentModel model) {
+        this.intents = new IntentReader(model);
+    }
 
     public Extraction extract(PostText post) {
         Language language = LanguageOfText.of(post.text());
         Figures figures = FigureReader.read(post.text(), post.hits(), post.closed(), language);
         Themes themes = Themes.of(post);
-        IntentReader.Read read = intents.read(post, figures, themes);
+        IntentReader.Read read = intents.read(post, figures);
         Set<String> tags = new HashSet<>();
         Set<DataField> fields = EnumSet.noneOf(DataField.class);
         collect(post.hits(), tags, fields);
@@ -58,7 +62,7 @@ public final class OfferExtractor {
                 ItemReader.read(
                         text, post.titleEnd(), figures, themes, kind == OfferKind.LOOKUP, buying);
         List<Item> settled = new ItemSettling(figures.marks()).settle(items);
-        GlobalThemes global = new GlobalThemes(themes, post.titleEnd(), text.length(), items);
+        GlobalThemes global = new GlobalThemes(themes, post.titleEnd(), text.length());
         Pricing pricing = new Pricing(figures.unsaid(), kind, figures.usualBasis());
         return new PackageAssembler(pricing, global, fields)
                 .packages(settled, unpriced(figures.marks(), text.length(), read.intent()));

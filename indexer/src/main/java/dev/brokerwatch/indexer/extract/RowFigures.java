@@ -138,7 +138,8 @@ final class RowFigures {
                 && text.charAt(before) == '|'
                 && text.charAt(behind) == '|'
                 && cost.low().scale() <= 0
-                && cost.low().compareTo(BigDecimal.TEN) >= 0;
+                && cost.low().compareTo(BigDecimal.TEN) >= 0
+                && cost.low().precision() < 13;
     }
 
     private static Count asCount(Cost cost) {

@@ -79,10 +79,6 @@ final class Themes {
                 || used >= Math.max(clause, hit.start() - 40);
     }
 
-    boolean isEmpty() {
-        return themes.isEmpty();
-    }
-
     List<Theme> all() {
         return themes;
     }

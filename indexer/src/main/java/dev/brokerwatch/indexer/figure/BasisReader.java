@@ -24,6 +24,7 @@ final class BasisReader {
     private static final Set<String> BARE_UNITS =
             Set.of("pc", "pcs", "piece", "шт", "шт.", "комплект", "штука", "строка", "套", "张", "份");
 
+    private static final BigDecimal MOST = new BigDecimal("1e12");
     private static final int FARTHEST_BEFORE = 14;
 
     private final Surroundings around;
@@ -138,6 +139,9 @@ final class BasisReader {
             }
             Mark unit = around.behind(number.end(), Kind.UNIT);
             int end = unit == null ? number.end() : unit.end();
+            if (number.low().compareTo(MOST) > 0) {
+                return Read.NOTHING;
+            }
             long records = number.low().longValue();
             if (records > 1 && records < 50 && unit == null) {
                 return Read.NOTHING;

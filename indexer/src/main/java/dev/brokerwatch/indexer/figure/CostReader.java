@@ -170,7 +170,9 @@ final class CostReader {
             return BigDecimal.ZERO;
         }
         boolean spaced =
-                around.text.charAt(currency.start() - 1) == ' ' && around.text.charAt(end) == ' ';
+                currency.start() > 0
+                        && around.text.charAt(currency.start() - 1) == ' '
+                        && around.text.charAt(end) == ' ';
         int at = spaced ? end + 1 : end;
         if (at >= around.text.length()) {
             return BigDecimal.ZERO;

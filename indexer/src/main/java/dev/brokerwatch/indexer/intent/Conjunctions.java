@@ -47,6 +47,17 @@ final class Conjunctions {
         features.put("all.buy-sell", Math.clamp(buy - sell, -2, 2));
         features.put("all.free-sell", Math.clamp(free - sell, -2, 2));
         features.put("all.sell-against", Math.clamp(sell - against, -2, 2));
+        double seek = told(features, "seek") + 1.5 * buy;
+        double have = told(features, "have") + told(features, "take") + 1.5 * sell;
+        features.put("all.seek-have", Math.clamp(seek - have, -3, 3));
+        features.put("all.seek+bid", seek > have && features.has("mark.bid") ? 1 : 0);
+        features.put("all.link-have", Math.clamp(told(features, "link") + free - have, -3, 3));
+        features.put("all.link+cost", told(features, "link") > 0 && !cost ? 1 : 0);
+        boolean lookupFirst = features.has("cue.lookup.title") && !many;
+        features.put("all.lookup-title", lookupFirst ? 1 : 0);
+        features.put(
+                "all.lookup+person",
+                told(features, "lookup") > 0 && told(features, "person") > 0 ? 1 : 0);
         features.put("all.wishless", sell + buy + free == 0 ? 1 : 0);
         features.put(
                 "all.lookup-stock",

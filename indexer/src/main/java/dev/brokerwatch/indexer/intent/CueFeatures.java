@@ -17,14 +17,21 @@ final class CueFeatures {
     /// In characters: about a short line.
     private static final int BESIDE = 24;
 
+    /// What a writer says first is what he wants: "куплю ... у кого продаётся".
+    private static final Set<String> WISHES =
+            Set.of("sell", "buy", "free", "have", "seek", "link", "report", "lookup");
+
     private final PostText post;
     private final List<Figure> figures;
     private final Features features;
+    private final int headEnd;
     private final Set<String> seen = new HashSet<>();
+    private boolean wished;
     private int nextFigure;
 
     private CueFeatures(PostText post, List<Figure> figures, Features features) {
         this.post = post;
+        this.headEnd = Head.end(post);
         this.figures = figures;
         this.features = features;
     }
@@ -57,6 +64,10 @@ final class CueFeatures {
                     case STRONG, FIELD, NOT -> "";
                 };
         once(name + strength + place(hit), words(hit), hit);
+        if (!wished && WISHES.contains(term.subject()) && term.strength() != Strength.WEAK) {
+            wished = true;
+            features.put("first." + term.subject(), 1, new Span(hit.start(), hit.end()));
+        }
         if (term.strength() != Strength.WEAK && isBesideFigure(hit)) {
             once(name + ".figure", words(hit), hit);
         }
@@ -82,7 +93,7 @@ final class CueFeatures {
     }
 
     private String place(Hit hit) {
-        return hit.start() < post.titleEnd() ? ".title" : ".text";
+        return hit.start() < headEnd ? ".title" : ".text";
     }
 
     private boolean isBesideFigure(Hit hit) {

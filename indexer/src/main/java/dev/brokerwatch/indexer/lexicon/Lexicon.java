@@ -26,8 +26,11 @@ public final class Lexicon {
     public static Lexicon of(OperatorFiles files) {
         Trie trie = new Trie();
         LexiconFile.read(files, "lexicon/categories.yaml", Kind.CATEGORY, trie);
+        LexiconFile.read(files, "lexicon/people.yaml", Kind.CATEGORY, trie);
+        LexiconFile.read(files, "lexicon/data.yaml", Kind.CATEGORY, trie);
         LexiconFile.read(files, "lexicon/fields.yaml", Kind.FIELD, trie);
         LexiconFile.read(files, "lexicon/cues.yaml", Kind.CUE, trie);
+        LexiconFile.read(files, "lexicon/wishes.yaml", Kind.CUE, trie);
         LexiconFile.read(files, "lexicon/tags.yaml", Kind.TAG, trie);
         LexiconFile.read(files, "lexicon/figures.yaml", Kind.FIGURE, trie);
         return new Lexicon(trie);

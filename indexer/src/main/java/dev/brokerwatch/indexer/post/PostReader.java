@@ -10,6 +10,7 @@ import dev.brokerwatch.indexer.contact.FoundContact;
 import dev.brokerwatch.indexer.extract.Evidence;
 import dev.brokerwatch.indexer.extract.Extraction;
 import dev.brokerwatch.indexer.extract.OfferExtractor;
+import dev.brokerwatch.indexer.intent.IntentModel;
 import dev.brokerwatch.indexer.lexicon.Lexicon;
 import dev.brokerwatch.indexer.posttext.PostText;
 import dev.brokerwatch.indexer.redact.Screened;
@@ -28,7 +29,7 @@ public final class PostReader {
 
     private final Lexicon lexicon;
     private final Screening screening;
-    private final OfferExtractor extractor = new OfferExtractor();
+    private final OfferExtractor extractor = new OfferExtractor(IntentModel.read());
 
     private PostReader(Lexicon lexicon, Screening screening) {
         this.lexicon = lexicon;

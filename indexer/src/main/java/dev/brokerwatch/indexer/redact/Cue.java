@@ -21,7 +21,7 @@ record Cue(int end, boolean told) {
             spoken |= end - at > 1;
             int next = skip(text, end, line);
             boolean last = next == line.end() && line.findings().isEmpty();
-            if (last || text.substring(end, next).indexOf(':') >= 0) {
+            if (last || isAnnounced(text, end, next)) {
                 return new Cue(next, true);
             }
             at = end - 1;
@@ -32,7 +32,7 @@ record Cue(int end, boolean told) {
     /// Behind the first colon that is not one of a link or a time.
     private static Cue behindColon(String text, Line line, int limit) {
         for (int at = line.start(); at < limit; at++) {
-            boolean told = text.charAt(at) == ':' && !text.startsWith("//", at + 1);
+            boolean told = isAnnounced(text, at, at + 1) && !text.startsWith("//", at + 1);
             if (told && !(isDigit(text, at - 1, line) && isDigit(text, at + 1, line))) {
                 return new Cue(skip(text, at, line), true);
             }
@@ -41,13 +41,22 @@ record Cue(int end, boolean told) {
         return new Cue(brief ? line.end() : line.start(), false);
     }
 
+    private static boolean isAnnounced(String text, int start, int end) {
+        for (int at = start; at < end; at++) {
+            if (":→➡⇒".indexOf(text.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isDigit(String text, int at, Line line) {
         return at >= line.start() && at < line.end() && Character.isDigit(text.charAt(at));
     }
 
     private static int skip(String text, int from, Line line) {
         int next = from;
-        while (next < line.end() && " )(]】:.-_=>「\"".indexOf(text.charAt(next)) >= 0) {
+        while (next < line.end() && " )(]】:.-_=>→➡⇒「\"".indexOf(text.charAt(next)) >= 0) {
             next++;
         }
         return next;

@@ -40,7 +40,7 @@ final class RowReader {
                 leftovers.nameAtHead(at, pair.key()).ifPresent(out::add);
             }
             if (pair.isPersonal()) {
-                add(pair.type(), pair.start(), pair.end(), out);
+                add(pair.type(), pair.start(), endBeforeFigures(pair), out);
             } else {
                 Span value = new Span(pair.start(), pair.end());
                 readAround(value, line, logins, pair.known(), out);
@@ -48,6 +48,16 @@ final class RowReader {
             at = pair.end();
         }
         out.addAll(line.findingsFrom(at, line.end()));
+    }
+
+    /// A price behind a comma is no part of a value.
+    private int endBeforeFigures(Pair pair) {
+        for (int at = pair.start(); at < pair.end(); at++) {
+            if (text.charAt(at) == ',') {
+                return Figures.stand(text, at, pair.end()) ? at : pair.end();
+            }
+        }
+        return pair.end();
     }
 
     private void readCells(Row row, boolean logins, List<Finding> out) {

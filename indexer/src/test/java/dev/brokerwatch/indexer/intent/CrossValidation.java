@@ -14,35 +14,33 @@ final class CrossValidation {
     private static final int FOLDS = 6;
 
     private final Score score = new Score();
-    private final List<LabelledPost> posts = new ArrayList<>();
+    private final List<Views> posts = new ArrayList<>();
     private final List<double[]> sums = new ArrayList<>();
 
     private CrossValidation() {}
 
-    static CrossValidation of(List<LabelledPost> posts) {
+    static CrossValidation of(List<Views> posts) {
         CrossValidation validation = new CrossValidation();
         List<String> sites =
-                new ArrayList<>(new TreeSet<>(posts.stream().map(LabelledPost::site).toList()));
+                new ArrayList<>(new TreeSet<>(posts.stream().map(p -> p.post().site()).toList()));
         Collections.shuffle(sites, new Random(7));
         for (int fold = 0; fold < FOLDS; fold++) {
-            List<LabelledPost> in = new ArrayList<>();
-            List<LabelledPost> out = new ArrayList<>();
-            for (LabelledPost post : posts) {
-                (sites.indexOf(post.site()) % FOLDS == fold ? out : in).add(post);
+            List<Views> in = new ArrayList<>();
+            List<Views> out = new ArrayList<>();
+            for (Views post : posts) {
+                (sites.indexOf(post.post().site()) % FOLDS == fold ? out : in).add(post);
             }
-            validation.judge(new Training().train(in), out);
+            validation.judge(Training.train(in), out);
         }
         return validation;
     }
 
-    private void judge(Weights weights, List<LabelledPost> out) {
+    private void judge(Weights weights, List<Views> out) {
         IntentModel model = new IntentModel(weights);
-        for (LabelledPost post : out) {
-            Map<String, Feature> features =
-                    FeatureReader.read(post.post(), post.figures(), weights.rows()::containsKey)
-                            .all();
+        for (Views post : out) {
+            Map<String, Feature> features = post.whole();
             Prediction told = model.predict(features);
-            score.add(post, told.intent(), told.lookup() > 0.5);
+            score.add(post.post(), told.intent(), told.lookup() > 0.5);
             posts.add(post);
             sums.add(weights.sums(features));
         }
@@ -67,9 +65,12 @@ final class CrossValidation {
         for (int i = 0; i < posts.size(); i++) {
             double all = 0;
             for (Intent intent : Intent.values()) {
-                all += Math.exp(sums.get(i)[intent.ordinal()] / temperature);
+                all += Math.exp(sums.get(i)[Weights.column(intent)] / temperature);
             }
-            surprise += Math.log(all) - sums.get(i)[posts.get(i).intent().ordinal()] / temperature;
+            surprise +=
+                    Math.log(all)
+                            - sums.get(i)[Weights.column(posts.get(i).post().intent())]
+                                    / temperature;
         }
         return surprise;
     }

@@ -38,10 +38,10 @@ final class IntentTrainer {
     public static void main(String[] arguments) throws IOException {
         Path labelled = Path.of(arguments.length > 0 ? arguments[0] : LABELLED);
         Path target = Path.of(arguments.length > 1 ? arguments[1] : WEIGHTS);
-        List<LabelledPost> posts = new LabelledPosts(OperatorFiles.defaults()).read(labelled);
+        List<Views> posts = Views.of(new LabelledPosts(OperatorFiles.defaults()).read(labelled));
         CrossValidation validation = CrossValidation.of(posts);
         LOG.info("cross-validation by site: {}", validation.score());
-        Weights weights = new Training().train(posts);
+        Weights weights = Training.train(posts);
         Map<String, double[]> rows = new TreeMap<>(weights.rows());
         rows.values().removeIf(row -> Arrays.stream(row).allMatch(w -> Math.abs(w) < LEAST));
         Files.createDirectories(target.toAbsolutePath().getParent());

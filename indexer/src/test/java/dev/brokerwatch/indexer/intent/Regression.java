@@ -6,8 +6,8 @@ import java.util.List;
 /// Full-batch Adam with a falling rate: no chance in it, so that the same examples give the same weights.
 final class Regression {
 
-    private static final int STEPS = Integer.getInteger("steps", 250);
-    private static final double RATE = 0.05;
+    private static final int STEPS = 120;
+    private static final double RATE = 0.08;
 
     private final List<Example> examples;
     private final double penalty;

@@ -15,27 +15,27 @@ import java.util.TreeMap;
 final class Vocabulary {
 
     /// Words weigh less than the language-neutral features, which is the same as a stronger penalty on them.
-    private static final double WORD_SCALE = Double.parseDouble(System.getProperty("ws", "0.35"));
+    private static final double WORD_SCALE = 0.35;
 
-    private static final int LEAST_POSTS = Integer.getInteger("df", 3);
+    private static final int LEAST_POSTS = 3;
     private static final int LEAST_SITES = 2;
-    private static final int MOST_WORDS = Integer.getInteger("words", 3000);
+    private static final int MOST_WORDS = 3000;
 
     private final Map<String, Integer> indexes = new HashMap<>();
     private final List<String> names = new ArrayList<>();
 
     private Vocabulary() {}
 
-    static Vocabulary of(List<LabelledPost> posts, List<Map<String, Feature>> features) {
+    static Vocabulary of(List<Views> posts) {
         Map<String, int[]> counts = new TreeMap<>();
         Map<String, Set<String>> sites = new HashMap<>();
         int[] totals = new int[Weights.LOOKUP];
-        for (int i = 0; i < posts.size(); i++) {
-            int intent = posts.get(i).intent().ordinal();
+        for (Views post : posts) {
+            int intent = Weights.column(post.post().intent());
             totals[intent]++;
-            for (String name : features.get(i).keySet()) {
+            for (String name : post.whole().keySet()) {
                 counts.computeIfAbsent(name, n -> new int[Weights.LOOKUP])[intent]++;
-                sites.computeIfAbsent(name, n -> new HashSet<>()).add(posts.get(i).site());
+                sites.computeIfAbsent(name, n -> new HashSet<>()).add(post.post().site());
             }
         }
         Vocabulary vocabulary = new Vocabulary();

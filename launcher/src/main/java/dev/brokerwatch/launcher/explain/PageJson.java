@@ -9,8 +9,8 @@ import dev.brokerwatch.indexer.parse.ThreadEntry;
 import dev.brokerwatch.indexer.post.PostJson;
 import dev.brokerwatch.indexer.post.PostReader;
 import dev.brokerwatch.indexer.post.PostReading;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,13 +31,13 @@ final class PageJson {
         out.put("id", id);
         out.put("kind", page.kind().label());
         out.put("engine", page.engine());
-        out.put("charset", decoded.charset().name().toLowerCase(Locale.ROOT));
+        out.put("charset", decoded.encoding());
         out.put("charset_from", decoded.signal().name().toLowerCase(Locale.ROOT));
         out.put("title", reader.read("", page.title()).text().value());
         ArrayNode posts = out.putArray("posts");
         page.posts().forEach(post -> posts.add(post(page, post)));
         ArrayNode threads = out.putArray("threads");
-        page.threads().forEach(thread -> threads.add(thread(thread)));
+        page.threads().forEach(thread -> threads.add(thread(page, thread)));
         out.put("next_page", value(page.next()));
         out.put("last_page", value(page.last()));
         out.put("removed", page.removed());
@@ -51,8 +51,8 @@ final class PageJson {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         out.put("author", post.author());
         out.put("author_id", post.authorId());
-        out.put("published", time(post.published()));
-        out.put("edited", time(post.edited()));
+        out.put("published", time(page, post.published()));
+        out.put("edited", time(page, post.edited()));
         out.put("text", reading.text().value());
         ArrayNode quotes = out.putArray("quotes");
         post.quotes().forEach(quote -> quotes.add(reader.read("", quote).text().value()));
@@ -64,25 +64,28 @@ final class PageJson {
         return out;
     }
 
-    private ObjectNode thread(ThreadEntry thread) {
+    private ObjectNode thread(Page page, ThreadEntry thread) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         out.put("title", reader.read("", thread.title()).text().value());
         out.put("url", value(thread.url()));
         out.put("last_page", value(thread.lastPage()));
-        out.put("last_post", time(thread.lastPost()));
+        out.put("last_post", time(page, thread.lastPost()));
         return out;
     }
 
-    /// As ISO 8601, no more exact than it was told, with an offset where one is known.
-    private static @Nullable String time(@Nullable PostTime time) {
+    /// As ISO 8601, no more exact than it was told, as the page's clocks show it; with an offset where the page tells one.
+    private static @Nullable String time(Page page, @Nullable PostTime time) {
         if (time == null) {
             return null;
         }
-        LocalDateTime local = LocalDateTime.ofInstant(time.at(), ZoneOffset.UTC);
+        ZonedDateTime local = time.at().atZone(page.zone());
         return switch (time.precision()) {
-            case SECOND, MINUTE, HOUR -> time.zoned() ? time.at().toString() : local.toString();
+            case SECOND, MINUTE, HOUR ->
+                    time.zoned()
+                            ? local.toOffsetDateTime().toString()
+                            : local.toLocalDateTime().toString();
             case DAY -> local.toLocalDate().toString();
-            case MONTH -> local.toLocalDate().toString().substring(0, "2026-11".length());
+            case MONTH -> YearMonth.from(local).toString();
             case YEAR -> Integer.toString(local.getYear());
         };
     }

@@ -44,8 +44,7 @@ record Console(URI base, Path dataFolder, HttpClient http) {
                     HttpRequest.newBuilder(base.resolve(path))
                             .header("Authorization", "Bearer " + token())
                             .build();
-            return http.send(
-                    request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("asking for " + path, e);
         } catch (InterruptedException e) {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.brokerwatch.config.ops.Metric;
 import dev.brokerwatch.config.record.alert.Alert;
 import dev.brokerwatch.config.record.offer.ListingEvent;
+import dev.brokerwatch.config.wire.Json;
 import dev.brokerwatch.config.wire.JsonCodec;
 import dev.brokerwatch.config.wire.Topic;
 import dev.brokerwatch.launcher.market.TruthLine;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +28,11 @@ import tools.jackson.databind.JsonNode;
 class DemoMarketRunIT {
 
     private static final double LEAST_RECALL = 0.97;
-    private static final double LEAST_PRECISION = 0.97;
-    private static final double LEAST_CLUSTER_PRECISION = 0.95;
+
+    /// What ordinary goods cost it; the market has as many of them as of offers.
+    private static final double LEAST_PRECISION = 0.60;
+
+    private static final double LEAST_CLUSTER_PRECISION = 0.70;
     private static final double LEAST_CLUSTER_RECALL = 0.80;
 
     @Test
@@ -71,6 +74,17 @@ class DemoMarketRunIT {
     }
 
     @Test
+    void theSearchCommandPrintsWhatTheApiFinds(MarketRun run) {
+        List<String> printed =
+                run.searched()
+                        .lines()
+                        .map(line -> Json.MAPPER.readTree(line).path("id").asString())
+                        .toList();
+
+        assertThat(printed).doesNotHaveDuplicates().containsAll(ids(run.hits()));
+    }
+
+    @Test
     void everyListingIsThereOnceAndIsAPostOfTheMarket(MarketRun run) {
         List<JsonNode> hits = run.hits();
 
@@ -84,17 +98,13 @@ class DemoMarketRunIT {
 
     @Test
     void repostsShareACluster(MarketRun run, TestReporter reporter) {
-        Map<String, String> cluster = new HashMap<>();
-        run.hits().forEach(hit ->
-                cluster.put(hit.path("id").asString(), hit.path("cluster").asString()));
-        Pairs pairs = pairs(run, cluster);
+        ClusterPairs pairs = ClusterPairs.of(run);
 
-        reporter.publishEntry(
-                "clusters",
-                "precision " + percent(pairs.precision()) + ", recall " + percent(pairs.recall())
-                        + ", " + pairs.same() + " pairs that belong together");
+        reporter.publishEntry("clusters", pairs.print());
         assertThat(pairs.same()).isPositive();
-        assertThat(pairs.precision()).isGreaterThanOrEqualTo(LEAST_CLUSTER_PRECISION);
+        assertThat(pairs.precision())
+                .as(() -> "wrongly together: " + pairs.wrong())
+                .isGreaterThanOrEqualTo(LEAST_CLUSTER_PRECISION);
         assertThat(pairs.recall()).isGreaterThanOrEqualTo(LEAST_CLUSTER_RECALL);
     }
 
@@ -113,8 +123,7 @@ class DemoMarketRunIT {
                 .isBetween(
                         run.earlier().total(Metric.DEAD_LETTERS),
                         run.later().total(Metric.DEAD_LETTERS));
-        assertThat(counted.get(Topic.ALERTS))
-                .isLessThanOrEqualTo(run.later().total(Metric.ALERTS));
+        assertThat(counted.get(Topic.ALERTS)).isLessThanOrEqualTo(run.later().total(Metric.ALERTS));
     }
 
     private static long stored(Metrics metrics) {
@@ -138,11 +147,12 @@ class DemoMarketRunIT {
                 .forEach(record -> alerts.add(JsonCodec.ALERTS.decode(record.value())));
         assertThat(alerts).isNotEmpty();
         assertThat(alerts)
-                .allSatisfy(alert -> assertThat(told)
-                        .containsAll(
-                                alert.listings().stream()
-                                        .map(listing -> listing.id().value())
-                                        .toList()));
+                .allSatisfy(alert ->
+                        assertThat(told)
+                                .containsAll(
+                                        alert.listings().stream()
+                                                .map(listing -> listing.id().value())
+                                                .toList()));
     }
 
     @Test
@@ -165,45 +175,14 @@ class DemoMarketRunIT {
                 titles.add(hit.path("url").asString() + " " + hit.path("title").asString());
             }
         }
-        run.truth().posts().forEach((id, post) -> {
-            if (ids.contains(id)) {
-                titles.add(post.id() + " " + post.truth().intent() + " " + post.title());
-            }
-        });
+        run.truth()
+                .posts()
+                .forEach((id, post) -> {
+                    if (ids.contains(id)) {
+                        titles.add(post.id() + " " + post.truth().intent() + " " + post.title());
+                    }
+                });
         return titles;
-    }
-
-    /// Pairs of listings: that lie in one cluster, that repeat the same offer, and both.
-    private record Pairs(int together, int same, int both) {
-        double precision() {
-            return together == 0 ? 1 : (double) both / together;
-        }
-
-        double recall() {
-            return same == 0 ? 1 : (double) both / same;
-        }
-    }
-
-    private static Pairs pairs(MarketRun run, Map<String, String> cluster) {
-        List<String> ids = new ArrayList<>(cluster.keySet());
-        Map<String, String> origin = new HashMap<>();
-        for (String id : ids) {
-            TruthLine post = run.truth().posts().get(id);
-            origin.put(id, post == null ? id : run.truth().originOf(post));
-        }
-        int together = 0;
-        int same = 0;
-        int both = 0;
-        for (int i = 0; i < ids.size(); i++) {
-            for (int k = 0; k < i; k++) {
-                boolean clustered = cluster.get(ids.get(i)).equals(cluster.get(ids.get(k)));
-                boolean repeated = origin.get(ids.get(i)).equals(origin.get(ids.get(k)));
-                together += clustered ? 1 : 0;
-                same += repeated ? 1 : 0;
-                both += clustered && repeated ? 1 : 0;
-            }
-        }
-        return new Pairs(together, same, both);
     }
 
     private static String percent(double share) {

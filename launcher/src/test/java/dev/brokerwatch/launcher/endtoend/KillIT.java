@@ -9,6 +9,7 @@ import dev.brokerwatch.config.wire.JsonCodec;
 import dev.brokerwatch.config.wire.Topic;
 import dev.brokerwatch.config.wire.WarcCodec;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,7 +43,8 @@ class KillIT {
             long more = 5 + moments.nextInt(PAGES_BETWEEN_KILLS);
             try (RunningUp up = start()) {
                 awaitFetches(up, more);
-                reporter.publishEntry("killed after", up.console().metrics().total(Metric.FETCHES) + " fetches");
+                reporter.publishEntry(
+                        "killed after", up.console().metrics().total(Metric.FETCHES) + " fetches");
                 up.kill();
             }
         }
@@ -52,8 +54,12 @@ class KillIT {
         }
     }
 
+    /// Short leases: a killed process's hosts rest until their visits' leases end.
     private RunningUp start() throws IOException {
-        return RunningUp.start(data(), "--demo", "--demo-seed", "11");
+        Path config = Files.createDirectories(folder.resolve("config"));
+        Files.writeString(config.resolve("crawler.yaml"), "lease: 10s\n");
+        return RunningUp.start(
+                data(), "--demo", "--demo-seed", "11", "--config", config.toString());
     }
 
     private Path data() {
@@ -76,7 +82,6 @@ class KillIT {
                 "the indexer to be at the end of pages",
                 () -> up.console().metrics().total(Metric.INDEX_LAG) == 0,
                 () -> up.console().metrics().print());
-        up.topics().all(Topic.PAGES);
         Set<String> told = told(up.topics().all(Topic.LISTINGS));
         Await.until(
                 "every listing that was told of to be found",
@@ -90,7 +95,8 @@ class KillIT {
         int expected = missing.size();
         missing.removeAll(ids(hits));
         reporter.publishEntry(
-                "after kills", hits.size() + " listings; " + missing.size() + " missing of " + expected);
+                "after the kills",
+                hits.size() + " listings; " + missing.size() + " missing of " + expected);
         assertThat(missing).as(() -> MarketTruth.titles(truth, missing)).isEmpty();
         assertThat(hits).extracting(hit -> hit.path("id").asString()).doesNotHaveDuplicates();
     }

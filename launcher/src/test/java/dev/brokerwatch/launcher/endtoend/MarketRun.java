@@ -4,7 +4,10 @@ import dev.brokerwatch.config.ops.Metric;
 import dev.brokerwatch.config.record.crawl.Capture;
 import dev.brokerwatch.config.wire.Topic;
 import dev.brokerwatch.config.wire.WarcCodec;
+import dev.brokerwatch.launcher.client.SearchCommand;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 /// A run of `brokerwatch up` over the demo market that has come to its end: what it left in its folder, in Kafka and in
@@ -22,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 /// @param untilFirstAlert from the start of the process until an alert stood in the log of alerts
 /// @param captures the pages that the index had taken in when the console was asked
 /// @param records what stood in every topic but `pages` at the end, by topic
+/// @param searched what `brokerwatch search --json` printed of everything, after the API was asked
 /// @param apiPages the answers to a search for everything; `apiListings` and `htmlPages` by path
 /// @param earlier counters before all topics were counted; `counted` those counts; `later` counters afterwards
 record MarketRun(
@@ -32,6 +37,7 @@ record MarketRun(
         MarketTruth truth,
         List<Capture> captures,
         Map<Topic, List<ConsumerRecord<String, byte[]>>> records,
+        String searched,
         List<String> apiPages,
         Map<String, String> apiListings,
         Map<String, String> htmlPages,
@@ -76,10 +82,12 @@ record MarketRun(
         for (int offset = 0; offset < apiListings.size(); offset += 20) {
             put(htmlPages, up.console(), "/?q=&offset=" + offset);
         }
+        String searched = search(up.console());
         Metrics earlier = up.console().metrics();
         Map<Topic, Long> counted = new TreeMap<>();
         Map<Topic, List<ConsumerRecord<String, byte[]>>> records = new TreeMap<>();
-        // From the end of the way of the data, so that what a record refers to is not read before it.
+        // From the end of the way of the data, so that what a record refers to is not read before
+        // it.
         for (Topic topic : List.of(Topic.values()).reversed()) {
             counted.put(topic, up.topics().count(topic));
             if (topic != Topic.PAGES) {
@@ -96,12 +104,32 @@ record MarketRun(
                 MarketTruth.read(dataFolder.resolve("market-truth.jsonl")),
                 pages.stream().map(page -> WarcCodec.decode(page.value())).toList(),
                 records,
+                searched,
                 apiPages,
                 apiListings,
                 htmlPages,
                 earlier,
                 counted,
                 later);
+    }
+
+    private static String search(Console console) {
+        StringWriter printed = new StringWriter();
+        int exitCode =
+                new CommandLine(new SearchCommand())
+                        .setOut(new PrintWriter(printed, true))
+                        .execute(
+                                "--url",
+                                console.base().toString(),
+                                "--data",
+                                console.dataFolder().toString(),
+                                "--json",
+                                "--limit",
+                                "100000");
+        if (exitCode != 0) {
+            throw new AssertionError("search ended with " + exitCode);
+        }
+        return printed.toString();
     }
 
     private static void put(Map<String, String> answers, Console console, String path) {

@@ -93,11 +93,12 @@ record MarketTruth(Map<String, TruthLine> posts) {
     /// What stands behind ids, for people who read that a test failed.
     static String titles(MarketTruth truth, Collection<String> ids) {
         List<String> titles = new ArrayList<>();
-        truth.posts().forEach((id, post) -> {
-            if (ids.contains(id)) {
-                titles.add(post.url() + " " + post.truth().intent() + " " + post.title());
-            }
-        });
+        truth.posts()
+                .forEach((id, post) -> {
+                    if (ids.contains(id)) {
+                        titles.add(post.url() + " " + post.truth().intent() + " " + post.title());
+                    }
+                });
         return String.join("\n", titles);
     }
 }

@@ -68,14 +68,15 @@ class NoVictimDataIT {
 
     @Test
     void noneTravelsOnATopicButPages() {
-        run.records().forEach((topic, records) -> {
-            for (ConsumerRecord<String, byte[]> record : records) {
-                assertThat(victims.in(record.value()))
-                        .as("%s at %d", topic, record.offset())
-                        .isEmpty();
-                assertThat(victims.in(record.key())).as("a key of %s", topic).isEmpty();
-            }
-        });
+        run.records()
+                .forEach((topic, records) -> {
+                    for (ConsumerRecord<String, byte[]> record : records) {
+                        assertThat(victims.in(record.value()))
+                                .as("%s at %d", topic, record.offset())
+                                .isEmpty();
+                        assertThat(victims.in(record.key())).as("a key of %s", topic).isEmpty();
+                    }
+                });
         assertThat(run.records().get(Topic.LISTINGS)).isNotEmpty();
         assertThat(run.records().get(Topic.ALERTS)).isNotEmpty();
     }
@@ -83,6 +84,7 @@ class NoVictimDataIT {
     @Test
     void noneIsAnsweredByApiOrConsole() {
         run.apiPages().forEach(page -> assertThat(victims.in(page)).isEmpty());
+        assertThat(victims.in(run.searched())).isEmpty();
         noneIn(run.apiListings());
         noneIn(run.htmlPages());
         assertThat(run.htmlPages()).hasSizeGreaterThan(run.apiListings().size());

@@ -1,5 +1,7 @@
 package dev.brokerwatch.launcher.endtoend;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -8,8 +10,8 @@ final class PlainThread {
 
     private PlainThread() {}
 
-    /// `post` holds `id`, `title` and `text`.
-    static String of(JsonNode post, int number) {
+    /// `post` holds `title` and `text`; `number` is the thread's and the post's.
+    static String of(JsonNode post, Instant published, int number) {
         String title = escape(post.path("title").asString());
         String text =
                 post.path("text")
@@ -24,11 +26,11 @@ final class PlainThread {
         <div id="p%1$d" class="post has-profile bg2"><div class="inner">
         <dl class="postprofile" id="profile%1$d"><dt><a href="./memberlist.php?mode=viewprofile&amp;u=%1$d" class="username">writer%1$d</a></dt></dl>
         <div class="postbody"><div id="post_content%1$d"><h3><a href="./viewtopic.php?p=%1$d#p%1$d">%2$s</a></h3>
-        <p class="author">by <strong><a href="./memberlist.php?mode=viewprofile&amp;u=%1$d" class="username">writer%1$d</a></strong> &raquo; <time datetime="2026-11-20T10:00:00+00:00">20 Nov 2026, 10:00</time></p>
+        <p class="author">by <strong><a href="./memberlist.php?mode=viewprofile&amp;u=%1$d" class="username">writer%1$d</a></strong> &raquo; <time datetime="%4$s">lately</time></p>
         <div class="content">%3$s</div></div></div></div></div>
         </div><div class="copyright">Powered by <a href="https://www.phpbb.com/">phpBB</a>&reg; Forum Software</div></body></html>
         """
-                .formatted(number, title, text);
+                .formatted(number, title, text, published.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static String escape(String text) {

@@ -43,7 +43,9 @@ final class QuietSums {
                         .flatMap(report -> ((FrontierInput.VisitReport) report).urls().stream())
                         .map(url -> url.outcome())
                         .toList();
-        assertThat(metrics.total(Metric.FETCHES)).as("fetches by outcome").isEqualTo(reported.size());
+        assertThat(metrics.total(Metric.FETCHES))
+                .as("fetches by outcome")
+                .isEqualTo(reported.size());
         assertThat(metrics.total(Metric.LISTING_EVENTS)).isEqualTo(topics.count(Topic.LISTINGS));
         assertThat(metrics.total(Metric.ALERTS)).isEqualTo(topics.count(Topic.ALERTS));
         assertThat(metrics.total(Metric.DEAD_LETTERS)).isEqualTo(topics.count(Topic.DEAD_LETTERS));

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -80,7 +82,9 @@ class RealPagesIT {
         Metrics metrics = up.console().metrics();
         List<JsonNode> hits = up.console().hits("");
         Set<String> clusters =
-                hits.stream().map(hit -> hit.path("cluster").asString()).collect(Collectors.toSet());
+                hits.stream()
+                        .map(hit -> hit.path("cluster").asString())
+                        .collect(Collectors.toSet());
         Duration wall = Duration.ofNanos(System.nanoTime() - start);
         reporter.publishEntry(
                 "real input",
@@ -117,11 +121,12 @@ class RealPagesIT {
     /// Returns how many of them are offers.
     private static int servePosts(StaticSite site) throws IOException {
         int offers = 0;
+        Instant lately = InstantSource.system().instant().minus(Duration.ofMinutes(10));
         for (String line : Files.readAllLines(DATA.resolve("listings-dev.jsonl"))) {
             JsonNode post = Json.MAPPER.readTree(line);
             offers += post.at("/labels/is_offer").asBoolean() ? 1 : 0;
-            site.putHtml(
-                    "/viewtopic.php?t=" + (site.size() + 1), PlainThread.of(post, site.size() + 1));
+            int number = site.size() + 1;
+            site.putHtml("/viewtopic.php?t=" + number, PlainThread.of(post, lately, number));
         }
         return offers;
     }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /// `brokerwatch up` in a process of its own, ready to be asked.
 final class RunningUp implements AutoCloseable {
 
-    private static final Pattern CONSOLE = Pattern.compile("Console: http://127\\.0\\.0\\.1:(\\d+)");
+    private static final Pattern CONSOLE =
+            Pattern.compile("Console: http://127\\.0\\.0\\.1:(\\d+)");
 
     private final ModuleProcess process;
     private final Console console;

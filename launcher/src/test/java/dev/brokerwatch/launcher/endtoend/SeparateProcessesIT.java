@@ -55,7 +55,8 @@ class SeparateProcessesIT {
             start(Part.CRAWLER, "frontier", service(kafka, "--role", "frontier"));
 
             Console console = Console.at(port, folder.resolve("indexer"));
-            Await.until("listings", () -> isServing(port) && !console.hits("").isEmpty(), this::said);
+            Await.until(
+                    "listings", () -> isServing(port) && !console.hits("").isEmpty(), this::said);
             Topics topics = Topics.at(kafka);
             Await.until("an alert", () -> topics.count(Topic.ALERTS) > 0, this::said);
             Alert alert = JsonCodec.ALERTS.decode(topics.all(Topic.ALERTS).getFirst().value());
@@ -72,8 +73,7 @@ class SeparateProcessesIT {
             ModuleProcess last = started.pop();
             last.terminate();
             assertThat(last.awaitEnd()).as(last.output()).isEqualTo(ModuleProcess.TERMINATED);
-            assertThat(last.output())
-                    .doesNotContain("did not stop cleanly", "Exception in thread");
+            assertThat(last.output()).doesNotContain("did not stop cleanly", "Exception in thread");
         }
     }
 

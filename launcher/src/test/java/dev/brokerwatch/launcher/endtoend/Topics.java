@@ -46,8 +46,7 @@ record Topics(KafkaClients kafka) {
         return ends.getOrDefault(partition, 0L);
     }
 
-    private static List<TopicPartition> partitions(
-            Consumer<String, byte[]> consumer, Topic topic) {
+    private static List<TopicPartition> partitions(Consumer<String, byte[]> consumer, Topic topic) {
         return consumer.partitionsFor(topic.topicName()).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();

@@ -4,26 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brokerwatch.config.ops.Metric;
 import dev.brokerwatch.config.wire.DeadLetter;
+import dev.brokerwatch.config.wire.Json;
 import dev.brokerwatch.config.wire.JsonCodec;
 import dev.brokerwatch.config.wire.Topic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /// What must not happen happens: each time something is counted, something says why, and the rest goes on.
 class WrongInputIT {
 
     private static final int TEN_MEGABYTES = 10_000_000;
 
-    /// Nobody listens on the port of the telegraph that TCP reserved in 1983.
+    /// Nobody listens on that port of that address of this machine.
     private static final String UNREACHABLE = "http://127.0.0.77:1/";
+
+    private static final JsonNode GOOD =
+            Json.MAPPER.valueToTree(
+                    Map.of(
+                            "title",
+                            "Hospital patients database for sale",
+                            "text",
+                            "Selling hospital patients database, 250,000 records: name, phone,"
+                                    + " diagnosis.\nPrice 900 USD for all. Telegram: @demo_seller_77"));
 
     @TempDir private Path folder;
 
@@ -32,7 +45,9 @@ class WrongInputIT {
             throws Exception {
         try (StaticSite site = new StaticSite()) {
             putWrongPages(site);
-            site.putHtml("/thread-1.html", goodPage());
+            site.putHtml(
+                    "/viewtopic.php?t=1",
+                    PlainThread.of(GOOD, InstantSource.system().instant(), 1));
             site.writeSettings(config(), "wrong");
             StaticSite.writeSettings(config(), "unreachable", UNREACHABLE);
             try (RunningUp up =
@@ -53,16 +68,16 @@ class WrongInputIT {
     private static boolean isDone(RunningUp up, int pages) {
         Metrics metrics = up.console().metrics();
         return metrics.of(Metric.FETCHES, "outcome", "fetched") >= pages
-                && metrics.of(Metric.VISITS_RUN, "end", "unreachable") >= 1;
+                && metrics.of(Metric.FETCHES, "outcome", "failed") >= 1;
     }
 
     private static void check(RunningUp up) {
         Metrics metrics = up.console().metrics();
-        assertThat(metrics.of(Metric.HOSTS, "state", "backing_off"))
-                .as("the host that does not answer waits")
+        assertThat(metrics.of(Metric.HOSTS, "state", "robots"))
+                .as("the host that does not answer waits, for its robots.txt is not known")
                 .isOne();
         assertThat(metrics.of(Metric.BOUNDS_HIT, "bound", "body"))
-                .as("of ten megabytes the first eight are kept")
+                .as("of ten megabytes only the first are kept")
                 .isPositive();
         assertThat(metrics.of(Metric.PAGES_READ, "outcome", "passed_over"))
                 .as("what says that it is no page is not read as one")
@@ -85,15 +100,6 @@ class WrongInputIT {
         new Random(7).nextBytes(noise);
         site.put("/binary.zip", "application/octet-stream", noise);
         site.put("/binary.html", "text/html", noise);
-    }
-
-    private static String goodPage() {
-        return """
-        <html><head><title>Hospital patients database for sale</title></head><body>
-        <div class="post" id="post_1"><a class="author" href="/user/7">seller7</a>
-        <div class="content">Selling hospital patients database, 250,000 records: name, phone, diagnosis.
-        Price 900 USD for all. Telegram: @demo_seller_77</div></div></body></html>
-        """;
     }
 
     /// A file that ends in the middle of a record: what stands before is imported, and the exit code tells of it.
@@ -120,7 +126,9 @@ class WrongInputIT {
         StringBuilder records = new StringBuilder();
         for (int i = 1; i <= 2; i++) {
             String block =
-                    "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>page " + i + " of an archive";
+                    "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>page "
+                            + i
+                            + " of an archive";
             records.append(
                     """
                     WARC/1.0\r
