@@ -133,7 +133,8 @@ final class ItemSettling {
         if (all.size() > ofBody) {
             Count told = all.get(ofBody);
             return all.stream()
-                    .filter(c -> c.records() == told.records() && c.certain())
+                    .limit(ofBody)
+                    .filter(c -> c.certain() && isRounded(told.records(), c.records()))
                     .findFirst()
                     .orElse(told);
         }
@@ -141,6 +142,22 @@ final class ItemSettling {
                 .filter(Count::certain)
                 .findFirst()
                 .orElse(all.isEmpty() ? null : all.getFirst());
+    }
+
+    /// Whether `rough` is what a headline makes of `exact`: 150,000 of 152,300.
+    private static boolean isRounded(long rough, long exact) {
+        return Math.abs(rough - exact) <= Math.max(rough, exact) / 12
+                && trailingZeros(exact) <= trailingZeros(rough);
+    }
+
+    private static int trailingZeros(long number) {
+        long left = number;
+        int zeros = 0;
+        while (left > 0 && left % 10 == 0) {
+            left /= 10;
+            zeros++;
+        }
+        return zeros;
     }
 
     private static void addWhole(Item item, List<Count> all) {

@@ -121,7 +121,7 @@ final class CostReader {
 
     private Cost cost(int index, Mark currency, int start, int end) {
         Numeral number = around.number(index);
-        Currency money = Place.named(currency.unit());
+        Currency money = moneyOf(currency, end);
         BigDecimal factor =
                 switch (currency.unit()) {
                     case "jiao" -> COIN;
@@ -145,6 +145,14 @@ final class CostReader {
                 number.high() == null ? null : number.high().multiply(factor),
                 said,
                 factor.compareTo(BigDecimal.ONE) < 0);
+    }
+
+    /// `$25 港纸`: a sign is told apart by the word behind the number.
+    private @Nullable Currency moneyOf(Mark currency, int end) {
+        Mark last = around.marks.endingAt(end, Kind.CURRENCY);
+        Currency named = last == null ? null : Place.named(last.unit());
+        boolean told = named != null && isSign(currency) && last.start() > currency.start();
+        return told ? named : place.of(currency, around.text);
     }
 
     /// `3元(新台币)`: the place is told behind.
