@@ -1,5 +1,6 @@
 package dev.brokerwatch.indexer.extract;
 
+import dev.brokerwatch.indexer.figure.Clauses;
 import dev.brokerwatch.indexer.figure.Cost;
 import dev.brokerwatch.indexer.figure.Count;
 import dev.brokerwatch.indexer.figure.Figure;
@@ -15,12 +16,14 @@ final class BarePrices {
     private static final BigDecimal MOST = BigDecimal.valueOf(200_000);
 
     private final String text;
+    private final Clauses clauses;
     private final Themes themes;
     private final boolean lookup;
     private final Set<Integer> starts = new HashSet<>();
 
     private BarePrices(String text, Themes themes, boolean lookup) {
         this.text = text;
+        this.clauses = new Clauses(text);
         this.themes = themes;
         this.lookup = lookup;
     }
@@ -39,7 +42,7 @@ final class BarePrices {
                     }
                 }
                 case Count count -> {
-                    if (lookup && !count.certain()) {
+                    if (lookup) {
                         bare.consider(
                                 count.start(),
                                 count.end(),
@@ -58,7 +61,11 @@ final class BarePrices {
         boolean fits =
                 amount.compareTo(MOST) < 0
                         && (figures.usualBasis() != null || !lookup || amount.intValue() >= 2);
-        if (fits && (followsName(start, figures.usualBasis() != null) || endsRow(start, end))) {
+        boolean last = lookup && amount.compareTo(BigDecimal.TEN) >= 0 && endsClause(start, end);
+        if (fits
+                && (last
+                        || followsName(start, figures.usualBasis() != null)
+                        || endsRow(start, end))) {
             starts.add(start);
         }
     }
@@ -73,6 +80,13 @@ final class BarePrices {
             return false;
         }
         return any || themes.endsAt(at);
+    }
+
+    /// `一项 2500,当天`: behind a word, and nothing more in the clause.
+    private boolean endsClause(int start, int end) {
+        int left = clauses.start(start);
+        boolean named = text.substring(left, start).chars().anyMatch(Character::isLetter);
+        return named && text.substring(end, clauses.end(end)).isBlank();
     }
 
     private boolean endsRow(int start, int end) {

@@ -9,7 +9,6 @@ import dev.brokerwatch.indexer.figure.Mark.Kind;
 import dev.brokerwatch.indexer.figure.Marks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Puts together what a post tells in different places: the title's volume with the price below, three rows of volumes
@@ -29,7 +28,7 @@ final class ItemSettling {
         if (!bodyPriced) {
             return withoutBodyPrice(title, body);
         }
-        spreadSharedPrice(body);
+        new SharedFigures(body).settle();
         joinNeighbours(body);
         Count known = wholeCount(title, body);
         return distribute(body, known);
@@ -49,6 +48,10 @@ final class ItemSettling {
         if (rows.size() >= 2 && distinct >= 2) {
             return rows;
         }
+        List<Item> list = SharedFigures.listOfCounts(body);
+        if (!list.isEmpty()) {
+            return list;
+        }
         Count known = wholeCount(title, body);
         if (known == null) {
             return List.of();
@@ -63,26 +66,7 @@ final class ItemSettling {
         return List.of(first.with(known));
     }
 
-    /// Rows of volumes, and under them one price for one record of any.
-    private static void spreadSharedPrice(List<Item> body) {
-        List<Item> costs = body.stream().filter(i -> i.cost() != null).toList();
-        List<Item> bare =
-                body.stream()
-                        .filter(i -> i.cost() == null && i.count() != null && i.row())
-                        .toList();
-        if (costs.size() != 1 || bare.size() < 2) {
-            return;
-        }
-        Item priced = costs.getFirst();
-        Cost cost = Objects.requireNonNull(priced.cost());
-        if (priced.count() != null || !isPerRecord(cost)) {
-            return;
-        }
-        body.remove(priced);
-        body.replaceAll(i -> i.cost() == null && i.count() != null ? i.with(cost) : i);
-    }
-
-    private static boolean isPerRecord(Cost cost) {
+    static boolean isPerRecord(Cost cost) {
         Basis basis = cost.basis();
         return basis == Basis.RECORD || basis == Basis.THOUSAND || basis == Basis.TEN_THOUSAND;
     }
