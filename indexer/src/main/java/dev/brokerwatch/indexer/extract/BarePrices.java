@@ -37,7 +37,7 @@ final class BarePrices {
                 case Cost cost -> {
                     if (cost.told()) {
                         written++;
-                    } else {
+                    } else if (!bare.isPricedLine(cost, figures)) {
                         bare.consider(cost.start(), cost.end(), cost.low(), figures);
                     }
                 }
@@ -55,6 +55,22 @@ final class BarePrices {
         boolean told = figures.usualBasis() != null || lookup;
         boolean list = bare.starts.size() >= 2 && bare.starts.size() >= written;
         return told || list ? bare.starts : Set.of();
+    }
+
+    /// Whether the next or the last figure of the same line is a price beyond doubt.
+    private boolean isPricedLine(Cost cost, Figures figures) {
+        int at = figures.figures().indexOf(cost);
+        return isToldBeside(cost, at - 1, figures) || isToldBeside(cost, at + 1, figures);
+    }
+
+    private boolean isToldBeside(Cost cost, int index, Figures figures) {
+        boolean within = index >= 0 && index < figures.figures().size();
+        if (!within || !(figures.figures().get(index) instanceof Cost other) || !other.told()) {
+            return false;
+        }
+        int from = Math.min(cost.end(), other.end());
+        int to = Math.max(cost.start(), other.start());
+        return text.substring(Math.min(from, to), to).indexOf('\n') < 0;
     }
 
     private void consider(int start, int end, BigDecimal amount, Figures figures) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// with the one price that stands under them, the same figures told twice.
 final class ItemSettling {
 
+    /// From so many on, a count needs no unit beside it.
+    private static final long SURE = 1000;
+
     private final Marks marks;
 
     ItemSettling(Marks marks) {
@@ -31,7 +34,28 @@ final class ItemSettling {
         new SharedFigures(body).settle();
         joinNeighbours(body);
         Count known = wholeCount(title, body);
+        preferKnown(body, known);
         return distribute(body, known);
+    }
+
+    /// The count beside the only price gives way to one that is sure and far greater: it is a tier or a stock of copies.
+    private static void preferKnown(List<Item> body, @Nullable Count known) {
+        long costs = body.stream().filter(i -> i.cost() != null).count();
+        if (known == null || costs != 1 || !(known.certain() || known.records() >= SURE)) {
+            return;
+        }
+        body.replaceAll(
+                i ->
+                        i.cost() != null
+                                        && i.count() != null
+                                        && isLesser(i.count(), known)
+                                ? i.with(known)
+                                : i);
+    }
+
+    private static boolean isLesser(Count count, Count known) {
+        boolean unique = known.kind() == VolumeKind.UNIQUE && count.kind() != VolumeKind.UNIQUE;
+        return unique || count.records() * 3 <= known.records();
     }
 
     private List<Item> withoutBodyPrice(List<Item> title, List<Item> body) {
@@ -192,7 +216,8 @@ final class ItemSettling {
         if (basis == Basis.PERIOD || basis == Basis.RECORDS || basis == Basis.PART) {
             return null;
         }
-        if (marks.anyIn(item.start(), item.end(), Kind.COMBINATION)) {
+        boolean part = marks.anyIn(item.start(), cost.start(), Kind.SUBTOTAL);
+        if (part || marks.anyIn(item.start(), item.end(), Kind.COMBINATION)) {
             return null;
         }
         Count base = known != null ? known : sameThing(item, ofRow, body);

@@ -60,9 +60,14 @@ public final class OfferExtractor {
         boolean buying = read.intent() == Intent.BUY;
         boolean lookup = kind == OfferKind.LOOKUP;
         Figures told =
-                lookup || read.intent() != Intent.SELL
-                        ? figures
-                        : UntoldPrices.tell(text, post.titleEnd(), figures);
+                switch (read.intent()) {
+                    case SELL ->
+                            lookup
+                                    ? figures
+                                    : UntoldPrices.tell(text, post.titleEnd(), figures);
+                    case FREE -> figures.withoutCosts();
+                    case BUY, DISCUSSION -> figures;
+                };
         List<Item> items =
                 ItemReader.read(text, post.titleEnd(), told, themes, lookup, buying);
         List<Item> settled = new ItemSettling(figures.marks()).settle(items);

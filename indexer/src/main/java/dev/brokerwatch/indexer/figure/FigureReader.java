@@ -45,6 +45,11 @@ public final class FigureReader {
             figures = List.copyOf(figures);
         }
 
+        /// Of what is given away: a sum beside it is the price of something else.
+        public Figures withoutCosts() {
+            return with(figures.stream().filter(f -> f instanceof Count).toList());
+        }
+
         public Figures with(List<Figure> others) {
             return new Figures(marks, unsaid, usualBasis, others);
         }
