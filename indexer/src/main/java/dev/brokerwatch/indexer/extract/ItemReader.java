@@ -8,6 +8,7 @@ import dev.brokerwatch.indexer.figure.Count;
 import dev.brokerwatch.indexer.figure.Count.Role;
 import dev.brokerwatch.indexer.figure.Figure;
 import dev.brokerwatch.indexer.figure.FigureReader.Figures;
+import dev.brokerwatch.indexer.figure.Mark;
 import dev.brokerwatch.indexer.figure.Mark.Kind;
 import dev.brokerwatch.indexer.figure.Marks;
 import dev.brokerwatch.indexer.text.Span;
@@ -101,7 +102,11 @@ final class ItemReader {
                 }
                 counts++;
             } else {
-                if (costs > 0) {
+                boolean part =
+                        counts > 0
+                                && marks.anyIn(
+                                        told.get(at - 1).end(), figure.start(), Kind.SUBTOTAL);
+                if (costs > 0 || part) {
                     return at;
                 }
                 costs++;
@@ -133,7 +138,8 @@ final class ItemReader {
             }
         }
         Item before = items.isEmpty() ? null : items.getLast();
-        if (cost != null && count == null && before != null && before.line() == number) {
+        boolean same = before != null && before.line() == number;
+        if (cost != null && count == null && (same || (before != null && isBid(line, cost)))) {
             Cost lower = asRange(before, cost);
             if (lower != null) {
                 items.set(items.size() - 1, before.with(lower));
@@ -143,6 +149,13 @@ final class ItemReader {
         Set<Category> own = themes.in(from, to);
         boolean row = whole && number > 0 && line.length() <= LONGEST_ROW;
         items.add(new Item(number, from, to, own, header, row, count, cost, null));
+    }
+
+    /// `блиц: 70 000`: a line that begins with a word for the other end of the price.
+    private boolean isBid(Span line, Cost cost) {
+        Mark first = marks.firstIn(line.start(), cost.start(), Kind.DOWN);
+        return first != null
+                && text.substring(line.start(), first.start()).chars().noneMatch(Character::isLetterOrDigit);
     }
 
     private static Count better(@Nullable Count known, Count other) {

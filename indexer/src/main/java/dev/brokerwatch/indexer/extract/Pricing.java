@@ -8,6 +8,7 @@ import dev.brokerwatch.config.record.offer.PriceBasis;
 import dev.brokerwatch.config.record.offer.Volume;
 import dev.brokerwatch.indexer.figure.Cost;
 import dev.brokerwatch.indexer.figure.Cost.Basis;
+import dev.brokerwatch.indexer.figure.Count.Role;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,7 +74,8 @@ final class Pricing {
         if (kind == OfferKind.LOOKUP) {
             return PriceBasis.LOOKUP;
         }
-        Basis basis = cost.basis() == null ? usual : cost.basis();
+        boolean untold = cost.basis() == null || (usual != null && cost.basis() == Basis.PERIOD);
+        Basis basis = untold ? usual : cost.basis();
         if (basis == null) {
             return isForOne(cost, currency, volume, item, items)
                     ? PriceBasis.RECORD
@@ -100,6 +102,10 @@ final class Pricing {
         boolean byPieces = !item.themes().isEmpty() && BY_PIECE.containsAll(item.themes());
         if (byPieces && cost.low().compareTo(least.multiply(PIECE)) < 0) {
             return volume == null || volume.records() < 5000;
+        }
+        boolean flow = item.count() != null && item.count().role() == Role.DAILY;
+        if (flow && cost.low().compareTo(least.multiply(PIECE)) < 0) {
+            return true;
         }
         if (volume != null) {
             return false;
