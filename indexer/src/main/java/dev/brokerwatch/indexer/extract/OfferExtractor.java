@@ -58,11 +58,11 @@ public final class OfferExtractor {
         String text = post.text().folded();
         OfferKind kind = read.kind() == null ? OfferKind.PACKAGE : read.kind();
         boolean buying = read.intent() == Intent.BUY;
-        List<Item> items =
-                ItemReader.read(
-                        text, post.titleEnd(), figures, themes, kind == OfferKind.LOOKUP, buying);
+        boolean lookup = kind == OfferKind.LOOKUP;
+        List<Item> items = ItemReader.read(text, post.titleEnd(), figures, themes, lookup, buying);
         List<Item> settled = new ItemSettling(figures.marks()).settle(items);
-        GlobalThemes global = new GlobalThemes(themes, post.titleEnd(), text.length(), items);
+        GlobalThemes global =
+                new GlobalThemes(themes, post.titleEnd(), text.length(), lookup, items);
         Pricing pricing = new Pricing(figures.unsaid(), kind, figures.usualBasis());
         return new PackageAssembler(pricing, global, fields)
                 .packages(settled, unpriced(figures.marks(), text.length(), read.intent()));

@@ -171,7 +171,8 @@ final class CostReader {
         }
         boolean spaced =
                 currency.start() > 0
-                        && around.text.charAt(currency.start() - 1) == ' ' && around.text.charAt(end) == ' ';
+                        && around.text.charAt(currency.start() - 1) == ' '
+                        && around.text.charAt(end) == ' ';
         int at = spaced ? end + 1 : end;
         if (at >= around.text.length()) {
             return BigDecimal.ZERO;

@@ -67,7 +67,9 @@ final class CrossValidation {
             for (Intent intent : Intent.values()) {
                 all += Math.exp(sums.get(i)[intent.ordinal()] / temperature);
             }
-            surprise += Math.log(all) - sums.get(i)[posts.get(i).post().intent().ordinal()] / temperature;
+            surprise +=
+                    Math.log(all)
+                            - sums.get(i)[posts.get(i).post().intent().ordinal()] / temperature;
         }
         return surprise;
     }

@@ -58,13 +58,12 @@ class IntentModelTest {
     @Test
     void whatItIsSureOfIsRight() {
         List<LabelledPost> sure =
-                held.stream()
-                        .filter(post -> probabilityOfTold(post) > 0.95)
-                        .toList();
+                held.stream().filter(post -> probabilityOfTold(post) > 0.95).toList();
 
         assertThat(sure).hasSizeGreaterThan(held.size() / 4);
         assertThat(sure)
-                .filteredOn(post -> MODEL.predict(post.post(), post.figures()).intent() == post.intent())
+                .filteredOn(post ->
+                        MODEL.predict(post.post(), post.figures()).intent() == post.intent())
                 .hasSizeGreaterThanOrEqualTo((int) (0.95 * sure.size()));
     }
 
@@ -102,11 +101,9 @@ class IntentModelTest {
     @Test
     void aLineOfWeightsThatIsTooShortIsNamed() {
         assertThat(
-                        catchThrowable(
-                                () ->
-                                        Weights.parse(
-                                                new BufferedReader(
-                                                        new StringReader("bias\t1.0\t2.0")))))
+                        catchThrowable(() ->
+                                Weights.parse(
+                                        new BufferedReader(new StringReader("bias\t1.0\t2.0")))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("bias\t1.0\t2.0");
     }

@@ -57,11 +57,7 @@ record Views(LabelledPost post, Map<String, Feature> whole, List<Map<String, Fea
         features(
                         labelled,
                         new PostText(
-                                post.text(),
-                                post.titleEnd(),
-                                hits,
-                                post.contacts(),
-                                post.masked()))
+                                post.text(), post.titleEnd(), hits, post.contacts(), post.masked()))
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
