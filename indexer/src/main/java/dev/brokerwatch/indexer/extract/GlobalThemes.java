@@ -2,6 +2,7 @@ package dev.brokerwatch.indexer.extract;
 
 import dev.brokerwatch.config.record.offer.Category;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,21 +14,25 @@ final class GlobalThemes {
     private final Themes themes;
     private final int titleEnd;
     private final int length;
+    private final boolean lookup;
+    private final List<Item> items;
 
-    GlobalThemes(Themes themes, int titleEnd, int length) {
+    GlobalThemes(Themes themes, int titleEnd, int length, boolean lookup, List<Item> items) {
         this.themes = themes;
         this.titleEnd = titleEnd;
         this.length = length;
+        this.lookup = lookup;
+        this.items = items;
     }
 
     /// The title's themes, and those that the text speaks of more than once; the text's strongest where the title has
-    /// none.
+    /// none. Of a look-up all that the text names: each is something that is looked up.
     Set<Category> categories() {
         Map<Category, Integer> words = themes.words(titleEnd, length);
         Set<Category> all = EnumSet.noneOf(Category.class);
         all.addAll(Themes.withoutOrdinary(themes.in(0, titleEnd)));
         int most = words.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        int needed = all.isEmpty() ? (most + 2) / 3 : OFTEN;
+        int needed = lookup ? 1 : all.isEmpty() ? (most + 2) / 3 : OFTEN;
         words.forEach((category, count) -> {
             if (count >= needed) {
                 all.add(category);

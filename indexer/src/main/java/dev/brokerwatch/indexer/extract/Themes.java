@@ -1,7 +1,6 @@
 package dev.brokerwatch.indexer.extract;
 
 import dev.brokerwatch.config.record.offer.Category;
-import dev.brokerwatch.indexer.figure.Clauses;
 import dev.brokerwatch.indexer.lexicon.Hit;
 import dev.brokerwatch.indexer.lexicon.Term;
 import dev.brokerwatch.indexer.lexicon.Term.Kind;
@@ -44,24 +43,25 @@ final class Themes {
 
     static Themes of(PostText post) {
         String text = post.text().folded();
-        Clauses clauses = new Clauses(text);
         List<Span> closed = post.closed();
         List<Theme> themes = new ArrayList<>();
+        Asides asides = new Asides(text);
         int next = 0;
-        int denied = -1;
-        int used = -1;
-        for (Hit hit : post.hits()) {
+        List<Hit> hits = post.hits();
+        for (int i = 0; i < hits.size(); i++) {
+            Hit hit = hits.get(i);
             Term term = hit.term();
             if (term.kind() == Kind.CUE) {
-                denied = term.subject().equals("negation") ? hit.start() : denied;
-                used = term.subject().equals("use") ? hit.start() : used;
+                asides.cue(hit);
+            }
+            if (term.kind() != Kind.CATEGORY) {
                 continue;
             }
             while (next < closed.size() && closed.get(next).end() <= hit.start()) {
                 next++;
             }
             boolean open = next == closed.size() || closed.get(next).start() >= hit.end();
-            if (term.kind() == Kind.CATEGORY && open && !isUnder(denied, used, hit, clauses)) {
+            if (open && !asides.cover(hits, i)) {
                 Category category = Category.ofLabel(term.subject());
                 themes.add(new Theme(hit.start(), hit.end(), category, term.strength()));
             }
@@ -69,14 +69,8 @@ final class Themes {
         return new Themes(text, themes);
     }
 
-    /// Whether the last denial or use before `hit` stands near it in its clause.
-    private static boolean isUnder(int denied, int used, Hit hit, Clauses clauses) {
-        if (denied < hit.start() - 14 && used < hit.start() - 40) {
-            return false;
-        }
-        int clause = clauses.start(hit.start());
-        return denied >= Math.max(clause, hit.start() - 14)
-                || used >= Math.max(clause, hit.start() - 40);
+    boolean isEmpty() {
+        return themes.isEmpty();
     }
 
     List<Theme> all() {

@@ -31,6 +31,7 @@ public final class Lexicon {
         LexiconFile.read(files, "lexicon/fields.yaml", Kind.FIELD, trie);
         LexiconFile.read(files, "lexicon/cues.yaml", Kind.CUE, trie);
         LexiconFile.read(files, "lexicon/wishes.yaml", Kind.CUE, trie);
+        LexiconFile.read(files, "lexicon/asides.yaml", Kind.CUE, trie);
         LexiconFile.read(files, "lexicon/tags.yaml", Kind.TAG, trie);
         LexiconFile.read(files, "lexicon/figures.yaml", Kind.FIGURE, trie);
         return new Lexicon(trie);

@@ -61,7 +61,7 @@ public final class PostReader {
                 found.intent(),
                 found.kind(),
                 LanguageOfText.of(folded),
-                found.packages(),
+                SampleThemes.add(folded.folded(), screened, found),
                 found.intent() == Intent.DISCUSSION ? List.of() : contacts(screened),
                 summary(screened),
                 found.tags(),
