@@ -11,12 +11,12 @@ import java.util.Set;
 final class Addresses {
 
     private static final int LONGEST = 48;
-    private static final int NEAREST_NUMBER = 28;
+    private static final int NEAREST_NUMBER = 40;
 
     private static final String CHINESE_ENDS = "号弄楼室栋幢座户巷段组";
     private static final String CHINESE_PARTS = "省市区县镇乡路街道巷村里段弄苑园大";
     private static final String RUSSIAN_STARTS =
-            "ул. ул г. пр-т пр. просп. пер. наб. ш. б-р обл. р-н д. кв. пос. с. дер. мкр.";
+            "ул. ул г. пр-т пр. просп. пер. наб. ш. б-р обл. р-н д. кв. пос. с. дер. мкр. мкр вул. м. пр-кт пгт пос просп пр корп.";
 
     private static final Set<String> STREETS =
             Set.of(
@@ -71,7 +71,7 @@ final class Addresses {
                 end = start < at ? chineseEnd(text, at) : start;
             } else if (Digits.isPlain(c) && (at == 0 || !isPart(text.charAt(at - 1)))) {
                 end = streetEnd(text, at);
-            } else if ("угпнбшодскмр".indexOf(c) >= 0
+            } else if ("угпнбшодскмрв".indexOf(c) >= 0
                     && (at == 0 || !isPart(text.charAt(at - 1)))) {
                 end = russianEnd(text, at);
             }

@@ -13,6 +13,10 @@ record Cue(int end, boolean told) {
         int limit = Math.min(line.end(), line.start() + LONGEST);
         boolean spoken = false;
         for (int at = line.start(); at < limit; at++) {
+            int exemplar = words.endOfExemplar(text, at);
+            if (exemplar > at) {
+                return new Cue(skip(text, exemplar, line), true);
+            }
             int end = words.endOfCue(text, at);
             boolean inAddress = at > line.start() && ".@/-".indexOf(text.charAt(at - 1)) >= 0;
             if (end == at || inAddress) {

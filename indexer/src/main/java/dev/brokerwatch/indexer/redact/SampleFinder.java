@@ -15,6 +15,7 @@ final class SampleFinder {
     private final String text;
     private final List<Line> lines;
     private final RowShapes shapes;
+    private final Neighbours neighbours;
     private final List<Row> rows = new ArrayList<>();
 
     SampleFinder(RecordWords words, String text, List<Line> lines) {
@@ -22,6 +23,7 @@ final class SampleFinder {
         this.text = text;
         this.lines = lines;
         this.shapes = new RowShapes(words, text);
+        this.neighbours = new Neighbours(shapes, text);
     }
 
     /// In the order of the text.
@@ -57,9 +59,10 @@ final class SampleFinder {
             return table(at + 1, null, true, line);
         }
         if (cue > line.start()) {
-            boolean row = announced.told() && isRowBehind(behind);
+            Line first = announced.told() ? behind.firstSentence(text) : behind;
+            boolean row = announced.told() && isRowBehind(first);
             if (row) {
-                add(behind, null, false);
+                add(first, null, false);
             }
             return table(at + 1, null, announced.told(), row ? behind : null);
         }
@@ -67,17 +70,7 @@ final class SampleFinder {
     }
 
     private boolean pairsWithNext(int at) {
-        if (at + 1 == lines.size()) {
-            return false;
-        }
-        Line line = lines.get(at);
-        Line next = lines.get(at + 1);
-        boolean both = shapes.isHalfRow(line) && shapes.isHalfRow(next);
-        boolean logins =
-                shapes.isLogin(line)
-                        && shapes.isLogin(next)
-                        && line.delimiter() == Delimiter.DASHES;
-        return (both || logins) && line.hasShapeOf(next);
+        return at + 1 < lines.size() && neighbours.areRows(lines.get(at), lines.get(at + 1));
     }
 
     /// Records from line `at` on: one a line, or one field a line. Answers the line behind them, or `at`.
@@ -88,7 +81,12 @@ final class SampleFinder {
             return at + 1;
         }
         int repeated = repeatedEnd(at);
-        return repeated > at ? repeated : fieldsEnd(at);
+        int fields = repeated > at ? repeated : fieldsEnd(at);
+        int cards = fields > at ? fields : neighbours.cardsEnd(lines, at);
+        if (cards > fields) {
+            lines.subList(at, cards).forEach(card -> add(card, null, false));
+        }
+        return cards;
     }
 
     /// Lines that name the same fields, each with its own values.
@@ -164,7 +162,7 @@ final class SampleFinder {
                 fields = line;
             } else if (shapes.isRecord(line)) {
                 add(line, null, true);
-            } else if (continues(line, model, announced, blank && begun)) {
+            } else if (isUnder(fields, line) || continues(line, model, announced, blank && begun)) {
                 add(line, fields, false);
             } else {
                 return at;
@@ -174,6 +172,17 @@ final class SampleFinder {
             at++;
         }
         return at;
+    }
+
+    /// As many cells as a header that names a person's data: sums may stand in them.
+    private boolean isUnder(@Nullable Line header, Line line) {
+        return header != null
+                && !line.named()
+                && line.delimiter() == header.delimiter()
+                && line.cells().size() == header.cells().size()
+                && line.cells().size() >= 3
+                && line.isTight(text)
+                && shapes.namesPerson(header);
     }
 
     /// A comma in a cell of a table of bars makes no other table of it.
@@ -192,9 +201,10 @@ final class SampleFinder {
             return true;
         }
         if (model != null) {
-            return model.hasShapeOf(line)
-                    && shapes.mayBeRow(line)
-                    && (!apart || !line.findings().isEmpty());
+            return (neighbours.areAlike(model, line)
+                            && shapes.mayBeRow(line)
+                            && (!apart || !line.findings().isEmpty()))
+                    || neighbours.areRows(model, line);
         }
         boolean data =
                 (shapes.isHalfRow(line) && (announced || line.delimiter().isOfTables()))
@@ -219,7 +229,6 @@ final class SampleFinder {
 
     private boolean isRowBehind(Line line) {
         return line.findings().stream().anyMatch(f -> f.type() != VictimDataType.EMAIL)
-                && !shapes.isSentence(line)
                 && line.cells().size() >= 2;
     }
 

@@ -29,17 +29,19 @@ public final class Screening {
 
     private final ContactFinder contacts;
     private final RecordWords words;
+    private final NameWords nameWords;
 
-    /// Reads `lexicon/contacts.yaml` and `lexicon/records.yaml`; throws `IllegalArgumentException` when one cannot be used.
+    /// Reads `lexicon/contacts.yaml`, `records.yaml` and `names.yaml`; throws `IllegalArgumentException` when one cannot be used.
     public Screening(OperatorFiles files) {
         this.contacts = new ContactFinder(files);
         this.words = RecordWords.read(files);
+        this.nameWords = NameWords.read(files);
     }
 
     public Screened screen(FoldedText text) {
         String folded = text.folded();
         List<Mention> mentions = contacts.find(text);
-        List<Finding> findings = unnamed(folded, mentions);
+        List<Finding> findings = unnamed(text, mentions);
         List<Line> lines = new Lines(words, folded).read(findings, mentions);
         List<Row> rows = new SampleFinder(words, folded, lines).find();
         List<Finding> taken = new ArrayList<>();
@@ -59,17 +61,20 @@ public final class Screening {
         List<Finding> victims = withoutReachable(text, prose, rows.isEmpty(), own);
         taken.addAll(victims);
         taken.addAll(new NamesBeside(words, folded).find(victims));
+        taken.addAll(new Persons(words, folded).find(lines, victims, inRows));
         own.sort(Comparator.comparingInt(contact -> contact.span().start()));
         return new Screened(own, victims(taken), blocks(rows), rows.size());
     }
 
     /// What reads as a person's datum and is not named as a way to reach the writer.
-    private static List<Finding> unnamed(String folded, List<Mention> mentions) {
+    private List<Finding> unnamed(FoldedText text, List<Mention> mentions) {
+        String folded = text.folded();
         List<Finding> findings = new ArrayList<>();
         Numbers.find(folded, findings);
         WrittenIds.find(folded, findings);
         WrittenDates.find(folded, findings);
         Addresses.find(folded, findings);
+        new Names(nameWords, text).find(findings);
         BitSet named = new BitSet(folded.length());
         for (Mention mention : mentions) {
             if (mention.named()) {
