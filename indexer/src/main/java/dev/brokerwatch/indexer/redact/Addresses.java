@@ -48,7 +48,28 @@ final class Addresses {
                     "straße",
                     "str",
                     "weg",
-                    "platz");
+                    "platz",
+                    "yard",
+                    "row",
+                    "mews",
+                    "green",
+                    "gardens",
+                    "grove",
+                    "hill",
+                    "walk",
+                    "trail",
+                    "pike",
+                    "loop",
+                    "circle",
+                    "cir",
+                    "trl",
+                    "alley",
+                    "quay",
+                    "ridge",
+                    "plaza",
+                    "park",
+                    "view",
+                    "rise");
 
     private static final List<String> RUSSIAN = List.of(RUSSIAN_STARTS.split(" "));
 

@@ -36,7 +36,7 @@ enum Delimiter {
         }
         for (int at = start + 1; at < last; at++) {
             char c = text.charAt(at);
-            boolean letter = (c >= '0' && c <= '9') || (c >= 'a' && c != '|' && c != '、');
+            boolean letter = (c >= '0' && c <= '9') || (c >= 'a' && "|~、→➡".indexOf(c) < 0);
             Delimiter here = letter ? NONE : at(text, at, end);
             best = here.compareTo(best) < 0 ? here : best;
         }

@@ -94,6 +94,34 @@ final class Names {
         return isChineseName(at, end) ? end : at;
     }
 
+    /// The end of the Chinese name that begins at `at`, whatever follows; `at` where none does.
+    int endOfGlued(int at) {
+        int run = at;
+        while (run < folded.length() && run - at < 5 && Han.isHan(folded.charAt(run))) {
+            run++;
+        }
+        if (run - at <= 4 && isChineseName(at, run)) {
+            return run;
+        }
+        for (int end = Math.min(run, at + 3); end >= at + 2; end--) {
+            if (isChineseName(at, end)) {
+                return end;
+            }
+        }
+        return at;
+    }
+
+    /// Where the Chinese name begins that ends before `end`, whatever stands before it; `end` where none does.
+    int startOfGlued(int end) {
+        for (int start = Math.max(0, end - 3); start <= end - 2; start++) {
+            boolean han = Han.isHan(folded.charAt(start)) && Han.isHan(folded.charAt(start + 1));
+            if (han && isChineseName(start, end)) {
+                return start;
+            }
+        }
+        return end;
+    }
+
     /// Whether all of `start` to `end` is a name.
     boolean isChineseName(int start, int end) {
         int length = end - start;
@@ -144,7 +172,12 @@ final class Names {
                 break;
             }
         }
-        boolean enough = capitals ? known >= 1 || initials : known >= 2 && told;
+        boolean inverted =
+                count == 2
+                        && capitals
+                        && isWrittenLarge(start, end)
+                        && folded.substring(start, end).indexOf(',') >= 4;
+        boolean enough = inverted || capitals ? known >= 1 || initials : known >= 2 && told;
         return count >= 2 && enough && end - start >= 4 ? end : start;
     }
 
@@ -182,6 +215,13 @@ final class Names {
 
     private boolean isCapital(int at) {
         return Character.isUpperCase(text.original().charAt(text.originalStart(at)));
+    }
+
+    /// `DOE, JANE`: a form's way to write a name.
+    private boolean isWrittenLarge(int start, int end) {
+        return text.originalOf(start, end).chars().noneMatch(Character::isLowerCase)
+                && end - start >= 9
+                && (start == 0 || folded.charAt(start - 1) == '\n');
     }
 
     private boolean isAt(int at, char c) {

@@ -25,7 +25,8 @@ final class Neighbours {
 
     /// Whether both lines are rows of one sample.
     boolean areRows(Line line, Line next) {
-        return areAlike(line, next)
+        return areLed(line, next)
+                || areAlike(line, next)
                 && (areHalfRows(line, next)
                         || areNamed(line, next)
                         || areCrowded(line, next)
@@ -48,6 +49,17 @@ final class Neighbours {
         return difference <= (loose ? 4 : 1);
     }
 
+    /// Whether `line` stands to the row `model` as one more, though it could not begin a sample: as many cells, with data.
+    boolean isOneMore(Line model, Line line) {
+        return line.delimiter() == model.delimiter()
+                && line.cells().size() == model.cells().size()
+                && line.cells().size() >= 2
+                && line.kindsBesideNames() > 0
+                && !line.named()
+                && line.isTight(text)
+                && !model.findings().isEmpty();
+    }
+
     private boolean areHalfRows(Line line, Line next) {
         if (!shapes.isHalfRow(line) || !shapes.isHalfRow(next)) {
             return false;
@@ -68,10 +80,19 @@ final class Neighbours {
         return line.findings().stream().allMatch(f -> f.type() == VictimDataType.NAME);
     }
 
+    /// A name leads both, and what else they hold is written in two ways.
+    private boolean areLed(Line line, Line next) {
+        return isLed(line) && isLed(next);
+    }
+
+    private boolean isLed(Line line) {
+        return line.nameColumn() == 0 && line.kindsBesideNames() >= 1 && shapes.mayBeRow(line);
+    }
+
     /// A name leads both, in letters that are not those of other words as well; a sum may stand behind.
     private boolean areNamed(Line line, Line next) {
-        return line.nameColumn() == 0
-                && next.nameColumn() == 0
+        return line.nameColumn() >= 0
+                && line.nameColumn() == next.nameColumn()
                 && isNamedRow(line)
                 && isNamedRow(next);
     }

@@ -24,8 +24,10 @@ final class Persons {
 
     private final RecordWords words;
     private final String text;
+    private final Names names;
 
-    Persons(RecordWords words, String text) {
+    Persons(RecordWords words, String text, Names names) {
+        this.names = names;
         this.words = words;
         this.text = text;
     }
@@ -36,13 +38,35 @@ final class Persons {
         victims.forEach(victim -> known.set(victim.start()));
         List<Finding> found = new ArrayList<>();
         for (Line line : lines) {
-            if (isOfPerson(line, known, taken)) {
+            boolean glued = addGlued(line, known, taken, found);
+            if (glued || isOfPerson(line, known, taken)) {
                 line.findings().stream()
                         .filter(f -> OF_PERSONS.contains(f.type()) && !taken.get(f.start()))
                         .forEach(f -> found.add(new Finding(f.type(), f.start(), f.end(), true)));
             }
         }
         return found;
+    }
+
+    /// Chinese names right behind words that look for somebody, in a line that holds more of him.
+    private boolean addGlued(
+            Line line, BitSet known, BitSet taken, List<Finding> found) {
+        int victim = known.nextSetBit(line.start());
+        boolean more = line.kindsBesideNames() > 0 || (victim >= 0 && victim < line.end());
+        int before = found.size();
+        for (int at = line.start(); more && at < line.end(); at++) {
+            int word = words.endOfWanted(text, at);
+            int from = word;
+            while (from > at && from < line.end() && " :".indexOf(text.charAt(from)) >= 0) {
+                from++;
+            }
+            int end = word > at && !taken.get(at) ? names.endOfGlued(from) : from;
+            if (end > from && end <= line.end()) {
+                found.add(new Finding(NAME, from, end, true));
+                at = end - 1;
+            }
+        }
+        return found.size() > before;
     }
 
     private boolean isOfPerson(Line line, BitSet known, BitSet taken) {

@@ -44,6 +44,9 @@ final class RowShapes {
     /// Fields with values that lead to a person, and a value among them that reads so. A name and a telephone number alone
     /// may be the writer's card.
     boolean isRecord(Line line) {
+        if (isObject(line) && line.personalFields() >= 2) {
+            return true;
+        }
         if (line.pairs().size() < 2 || !(hasDatum(line) || logins.isRecord(line))) {
             return false;
         }
@@ -70,7 +73,9 @@ final class RowShapes {
     /// Whether a value holds what reads as a datum.
     private boolean hasDatum(Line line) {
         for (Pair pair : line.pairs()) {
-            boolean found = !line.findingsFrom(pair.start(), pair.end()).isEmpty();
+            boolean found =
+                    line.findingsFrom(pair.start(), pair.end()).stream()
+                            .anyMatch(f -> f.type() != NAME || f.length() > 2);
             if ((found && (pair.isPersonal() || !pair.known()))
                     || (pair.isPersonal() && isNumber(pair))) {
                 return true;

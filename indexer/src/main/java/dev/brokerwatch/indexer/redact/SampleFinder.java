@@ -1,6 +1,8 @@
 package dev.brokerwatch.indexer.redact;
 
-import dev.brokerwatch.config.record.offer.VictimDataType;
+import static dev.brokerwatch.config.record.offer.VictimDataType.EMAIL;
+import static dev.brokerwatch.config.record.offer.VictimDataType.NAME;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,26 +49,39 @@ final class SampleFinder {
         if (shapes.isHeader(line)) {
             return table(at + 1, line, announced.told());
         }
-        Line behind = announced.told() && cue > line.start() ? line.from(text, cue) : line;
+        Line rest = announced.told() && cue > line.start() ? line.from(text, cue) : line;
+        Line behind = rest == line ? line : rest.firstSentence(text);
         if (shapes.isRow(line) || shapes.isRow(behind)) {
-            boolean whole = behind.findings().size() < line.findings().size() || behind.isBlank();
+            boolean whole = rest.findings().size() < line.findings().size() || rest.isBlank();
             Line row = whole ? line : behind;
+            addAbove(at, row);
             add(row, null, false);
             return table(at + 1, null, true, row);
         }
         if (pairsWithNext(at)) {
+            addAbove(at, line);
             add(line, null, false);
             return table(at + 1, null, true, line);
         }
         if (cue > line.start()) {
-            Line first = announced.told() ? behind.firstSentence(text) : behind;
-            boolean row = announced.told() && isRowBehind(first);
+            boolean row = announced.told() && isRowBehind(behind);
             if (row) {
-                add(first, null, false);
+                add(behind, null, false);
             }
             return table(at + 1, null, announced.told(), row ? behind : null);
         }
         return at + 1;
+    }
+
+    /// Takes the line before a row that is like it and was not told by itself.
+    private void addAbove(int at, Line row) {
+        if (at == 0 || (!rows.isEmpty() && rows.getLast().end() >= lines.get(at - 1).start())) {
+            return;
+        }
+        Line above = lines.get(at - 1);
+        if (neighbours.isOneMore(row, above)) {
+            add(above, null, false);
+        }
     }
 
     private boolean pairsWithNext(int at) {
@@ -129,7 +144,28 @@ final class SampleFinder {
     }
 
     private boolean isField(Line line) {
-        return line.pairs().size() == 1 && startsWithPair(line);
+        boolean quoted = text.startsWith("\"", firstSign(line));
+        return isBraces(line)
+                || ((line.pairs().size() == 1 || (quoted && !line.pairs().isEmpty()))
+                        && startsWithPair(line));
+    }
+
+    private int firstSign(Line line) {
+        int at = line.start();
+        while (at < line.end() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
+    }
+
+    /// What opens and closes objects.
+    private boolean isBraces(Line line) {
+        int at = firstSign(line);
+        boolean braces = at < line.end();
+        while (at < line.end()) {
+            braces &= "{}[], ".indexOf(text.charAt(at++)) >= 0;
+        }
+        return braces;
     }
 
     private boolean startsWithPair(Line line) {
@@ -181,7 +217,10 @@ final class SampleFinder {
                 && line.delimiter() == header.delimiter()
                 && line.cells().size() == header.cells().size()
                 && line.cells().size() >= 3
+                && line.delimiter() != Delimiter.BLANK
                 && line.isTight(text)
+                && !shapes.isSentence(line)
+                && (!line.figures() || !line.findings().isEmpty())
                 && shapes.namesPerson(header);
     }
 
@@ -204,6 +243,7 @@ final class SampleFinder {
             return (neighbours.areAlike(model, line)
                             && shapes.mayBeRow(line)
                             && (!apart || !line.findings().isEmpty()))
+                    || neighbours.isOneMore(model, line)
                     || neighbours.areRows(model, line);
         }
         boolean data =
@@ -228,7 +268,12 @@ final class SampleFinder {
     }
 
     private boolean isRowBehind(Line line) {
-        return line.findings().stream().anyMatch(f -> f.type() != VictimDataType.EMAIL)
+        boolean sure =
+                line.findings().stream()
+                        .anyMatch(f -> f.sure() || (f.type() == NAME && f.length() > 2));
+        boolean some = line.findings().stream().anyMatch(f -> f.type() != EMAIL);
+        boolean prose = shapes.isSentence(line) || line.figures();
+        return (prose ? sure : some)
                 && line.cells().size() >= 2;
     }
 

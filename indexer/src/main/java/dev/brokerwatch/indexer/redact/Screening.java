@@ -41,7 +41,8 @@ public final class Screening {
     public Screened screen(FoldedText text) {
         String folded = text.folded();
         List<Mention> mentions = contacts.find(text);
-        List<Finding> findings = unnamed(text, mentions);
+        Names names = new Names(nameWords, text);
+        List<Finding> findings = unnamed(names, folded, mentions);
         List<Line> lines = new Lines(words, folded).read(findings, mentions);
         List<Row> rows = new SampleFinder(words, folded, lines).find();
         List<Finding> taken = new ArrayList<>();
@@ -60,21 +61,21 @@ public final class Screening {
         List<FoundContact> own = own(mentions, inRows);
         List<Finding> victims = withoutReachable(text, prose, rows.isEmpty(), own);
         taken.addAll(victims);
-        taken.addAll(new NamesBeside(words, folded).find(victims));
-        taken.addAll(new Persons(words, folded).find(lines, victims, inRows));
+        taken.addAll(new NamesBeside(words, folded, names).find(victims));
+        taken.addAll(new Persons(words, folded, names).find(lines, victims, inRows));
         own.sort(Comparator.comparingInt(contact -> contact.span().start()));
         return new Screened(own, victims(taken), blocks(rows), rows.size());
     }
 
     /// What reads as a person's datum and is not named as a way to reach the writer.
-    private List<Finding> unnamed(FoldedText text, List<Mention> mentions) {
-        String folded = text.folded();
+    private static List<Finding> unnamed(
+            Names names, String folded, List<Mention> mentions) {
         List<Finding> findings = new ArrayList<>();
         Numbers.find(folded, findings);
         WrittenIds.find(folded, findings);
         WrittenDates.find(folded, findings);
         Addresses.find(folded, findings);
-        new Names(nameWords, text).find(findings);
+        names.find(findings);
         BitSet named = new BitSet(folded.length());
         for (Mention mention : mentions) {
             if (mention.named()) {

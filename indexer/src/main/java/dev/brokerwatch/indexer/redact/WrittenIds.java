@@ -70,8 +70,8 @@ final class WrittenIds {
             found.add(new Finding(HASH, start, end, !before || text.charAt(start - 1) != '/'));
             return end;
         }
-        if (text.startsWith("$2", start - 1) && start > 0) {
-            return end;
+        if (start > 0 && text.charAt(start - 1) == '$') {
+            return crypt(text, start, end, found);
         }
         int ip =
                 digits < length || (end < text.length() && text.charAt(end) == ':')
@@ -84,8 +84,16 @@ final class WrittenIds {
         boolean letters = first >= 'a' && first <= 'z' && !before && !behind;
         if (letters && digits >= 6) {
             addLettered(text, start, end, digits, found);
+        } else if (!before && !behind && isCode(length, digits)) {
+            found.add(new Finding(letters ? MEDICAL_NUMBER : PLATE, start, end, false));
         }
         return end;
+    }
+
+    /// Letters and digits in which a plate or a number of a file is written; many words and models are written so too.
+    private static boolean isCode(int length, int digits) {
+        int letters = length - digits;
+        return length >= 5 && length <= 9 && digits >= 3 && letters >= 1 && digits + letters > 5;
     }
 
     private static void addLettered(
@@ -118,6 +126,20 @@ final class WrittenIds {
                                 : digits >= 7 ? PASSPORT : MEDICAL_NUMBER;
         boolean taiwan = length == 10 && digits == 9 && "1289".indexOf(text.charAt(start + 1)) >= 0;
         found.add(new Finding(type, start, end, iban || taiwan));
+    }
+
+    /// `$2y$10$…`, `$P$…`: what a password was made into, with the way it was made.
+    private static int crypt(String text, int start, int end, List<Finding> found) {
+        boolean method = end - start <= 10 && end < text.length() && text.charAt(end) == '$';
+        int last = end;
+        while (method && last < text.length() && " \n\t,;|\"'".indexOf(text.charAt(last)) < 0) {
+            last++;
+        }
+        if (last - start < 20) {
+            return end;
+        }
+        found.add(new Finding(HASH, start - 1, last, true));
+        return last;
     }
 
     private static boolean isHashLength(int length) {
