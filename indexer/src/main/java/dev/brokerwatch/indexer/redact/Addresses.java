@@ -71,6 +71,10 @@ final class Addresses {
                     "view",
                     "rise");
 
+    private static final Set<String> UNITS =
+            Set.of("flat", "apt", "apartment", "unit", "blk", "block", "room", "house");
+    private static final Set<String> STREET_FIRST =
+            Set.of("rua", "rue", "avenida", "av", "allée", "alameda", "blvd", "boulevard", "ul");
     private static final List<String> RUSSIAN = List.of(RUSSIAN_STARTS.split(" "));
 
     private Addresses() {}
@@ -92,6 +96,8 @@ final class Addresses {
                 end = start < at ? chineseEnd(text, at) : start;
             } else if (Digits.isPlain(c) && (at == 0 || !isPart(text.charAt(at - 1)))) {
                 end = streetEnd(text, at);
+            } else if ("fabuhr".indexOf(c) >= 0 && (at == 0 || !isPart(text.charAt(at - 1)))) {
+                end = unitEnd(text, at);
             } else if ("угпнбшодскмрв".indexOf(c) >= 0
                     && (at == 0 || !isPart(text.charAt(at - 1)))) {
                 end = russianEnd(text, at);
@@ -162,6 +168,29 @@ final class Addresses {
             }
             if (words > 0 && STREETS.contains(text.substring(word, at))) {
                 return at;
+            }
+        }
+        return start;
+    }
+
+    /// `flat b`, `apt 9`, `rua do nada, 417`: the word for it and what is written behind it, with a number or a letter.
+    private static int unitEnd(String text, int start) {
+        int word = start;
+        while (word < text.length() && Character.isLetter(text.charAt(word))) {
+            word++;
+        }
+        boolean unit = UNITS.contains(text.substring(start, word));
+        boolean street = STREET_FIRST.contains(text.substring(start, word));
+        int limit = Math.min(text.length(), word + (unit ? 6 : NEAREST_NUMBER));
+        for (int at = word + 1; (unit || street) && at < limit; at++) {
+            char c = text.charAt(at);
+            if (c == '\n' || c == ';' || c == '|' || c == '\t') {
+                return start;
+            }
+            boolean last = at + 1 == text.length() || !isPart(text.charAt(at + 1));
+            boolean letter = unit && c >= 'a' && c <= 'z' && text.charAt(at - 1) == ' ';
+            if (last && (Digits.isPlain(c) || letter)) {
+                return at + 1;
             }
         }
         return start;

@@ -3,6 +3,8 @@ package dev.brokerwatch.indexer.redact;
 import dev.brokerwatch.config.record.offer.VictimDataType;
 import dev.brokerwatch.indexer.text.Span;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One line of a folded text, `start` to `end`, without its break.
 ///
@@ -38,11 +40,11 @@ record Line(
 
     /// Kinds of data in it; names are found in any text.
     long kindsBesideNames() {
-        return findings.stream()
-                .map(Finding::type)
-                .filter(type -> type != VictimDataType.NAME)
-                .distinct()
-                .count();
+        return kindsOfData().stream().filter(type -> type != VictimDataType.NAME).count();
+    }
+
+    Set<VictimDataType> kindsOfData() {
+        return findings.stream().map(Finding::type).collect(Collectors.toSet());
     }
 
     /// The cell that begins with a name, or -1.
@@ -147,7 +149,7 @@ record Line(
         for (int i = at - 4; i < at; i++) {
             word &= i >= start && Character.isLetter(text.charAt(i));
         }
-        return word || Character.isDigit(text.charAt(at - 1)) || text.charAt(at - 1) == ')';
+        return word || Character.isDigit(text.charAt(at - 1)) || ")»\"”」".indexOf(text.charAt(at - 1)) >= 0;
     }
 
     /// The same line with the cells that another delimiter gives.

@@ -132,14 +132,12 @@ final class Names {
                 || Digits.valueOf(folded.charAt(end - 1)) >= 0) {
             return false;
         }
+        int title = length > 2 && words.isTitle(folded.substring(end - 2, end)) ? 2 : 0;
+        title = title == 0 && words.isTitle(folded.substring(end - 1, end)) ? 1 : title;
         boolean two = words.isSurname(folded.substring(start, start + 2));
-        int given = length - (two ? 2 : 1);
-        boolean titled = given >= 1 && words.isTitle(folded.substring(end - given, end));
-        return titled
-                ? two || words.isSurname(folded.substring(start, start + 1))
-                : two
-                        ? given >= 1 && given <= 2
-                        : given <= 2 && words.isSurname(folded.substring(start, start + 1));
+        int given = length - title - (two ? 2 : 1);
+        boolean surname = two || words.isSurname(folded.substring(start, start + 1));
+        return surname && given <= 2 && given >= (title > 0 ? 0 : 1);
     }
 
     /// Two to five words, one of them a known name or of a Russian name's form.

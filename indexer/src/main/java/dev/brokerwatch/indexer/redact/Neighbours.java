@@ -57,7 +57,8 @@ final class Neighbours {
                 && line.kindsBesideNames() > 0
                 && !line.named()
                 && line.isTight(text)
-                && !model.findings().isEmpty();
+                && !model.findings().isEmpty()
+                && (!line.figures() || line.kindsOfData().equals(model.kindsOfData()));
     }
 
     private boolean areHalfRows(Line line, Line next) {

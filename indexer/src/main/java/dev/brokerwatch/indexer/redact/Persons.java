@@ -3,6 +3,7 @@ package dev.brokerwatch.indexer.redact;
 import static dev.brokerwatch.config.record.offer.VictimDataType.ADDRESS;
 import static dev.brokerwatch.config.record.offer.VictimDataType.BIRTH_DATE;
 import static dev.brokerwatch.config.record.offer.VictimDataType.EMAIL;
+import static dev.brokerwatch.config.record.offer.VictimDataType.MEDICAL_NUMBER;
 import static dev.brokerwatch.config.record.offer.VictimDataType.NAME;
 import static dev.brokerwatch.config.record.offer.VictimDataType.PASSPORT;
 import static dev.brokerwatch.config.record.offer.VictimDataType.PLATE;
@@ -20,7 +21,7 @@ final class Persons {
     private static final int NEAR = 6;
     private static final int FARTHEST_WORD = 3;
     private static final Set<VictimDataType> OF_PERSONS =
-            Set.of(NAME, ADDRESS, BIRTH_DATE, PASSPORT, PLATE, EMAIL);
+            Set.of(NAME, ADDRESS, BIRTH_DATE, PASSPORT, PLATE, EMAIL, MEDICAL_NUMBER);
 
     private final RecordWords words;
     private final String text;
@@ -30,6 +31,19 @@ final class Persons {
         this.names = names;
         this.words = words;
         this.text = text;
+    }
+
+    /// The lines that tell of a person by themselves, whatever else is known.
+    BitSet told(List<Line> lines, BitSet taken) {
+        BitSet told = new BitSet();
+        BitSet known = new BitSet();
+        List<Finding> glued = new ArrayList<>();
+        for (Line line : lines) {
+            if (addGlued(line, known, taken, glued) || isOfPerson(line, known, taken)) {
+                told.set(line.start(), line.end());
+            }
+        }
+        return told;
     }
 
     /// The data outside of `taken` that belongs to persons; `victims` are known to be data of some.

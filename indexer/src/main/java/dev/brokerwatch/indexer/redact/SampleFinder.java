@@ -170,7 +170,8 @@ final class SampleFinder {
 
     private boolean startsWithPair(Line line) {
         Pair pair = line.pairs().getFirst();
-        return pair.start() - line.start() < 32 && pair.end() > pair.start();
+        boolean filled = pair.end() > pair.start() || line.pairs().size() > 1;
+        return pair.start() - line.start() < 32 && filled;
     }
 
     private int table(int first, @Nullable Line header, boolean announced) {

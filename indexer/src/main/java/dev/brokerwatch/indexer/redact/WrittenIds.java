@@ -54,6 +54,10 @@ final class WrittenIds {
                 int whole = hyphenated(text, at, end);
                 found.add(new Finding(PLATE, at, whole, false));
                 end = whole;
+            } else if (digits == 2 && british(text, at, end) > end) {
+                int whole = british(text, at, end);
+                found.add(new Finding(PLATE, at, whole, false));
+                end = whole;
             } else if (digits > 0) {
                 end = word(text, at, end, digits, found);
             }
@@ -84,7 +88,7 @@ final class WrittenIds {
         boolean letters = first >= 'a' && first <= 'z' && !before && !behind;
         if (letters && digits >= 6) {
             addLettered(text, start, end, digits, found);
-        } else if (!before && !behind && isCode(length, digits)) {
+        } else if (!before && !behind && digits < length && isCode(length, letters ? digits - 1 : digits)) {
             found.add(new Finding(letters ? MEDICAL_NUMBER : PLATE, start, end, false));
         }
         return end;
@@ -92,8 +96,7 @@ final class WrittenIds {
 
     /// Letters and digits in which a plate or a number of a file is written; many words and models are written so too.
     private static boolean isCode(int length, int digits) {
-        int letters = length - digits;
-        return length >= 5 && length <= 9 && digits >= 3 && letters >= 1 && digits + letters > 5;
+        return length >= 6 && length <= 9 && digits >= 3;
     }
 
     private static void addLettered(
@@ -252,6 +255,21 @@ final class WrittenIds {
 
     private static int skipBlank(String text, int at) {
         return at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
+    }
+
+    /// Two letters, two digits, a blank and three letters.
+    private static int british(String text, int start, int end) {
+        boolean first =
+                end - start == 4
+                        && !Digits.isPlain(text.charAt(start + 1))
+                        && Digits.isPlain(text.charAt(start + 2))
+                        && end + 3 < text.length()
+                        && text.charAt(end) == ' ';
+        int last = end + 1;
+        while (first && last < text.length() && isPart(text.charAt(last))) {
+            last++;
+        }
+        return first && last == end + 4 ? last : end;
     }
 
     /// Two or three letters, a dash and three or four digits, or the other way round.
