@@ -136,18 +136,21 @@ final class ContentCoding {
                 && (((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff)) % 31 == 0;
     }
 
+    /// Behind a byte order mark and blanks stands the beginning of a tag, or of JSON.
     private static boolean looksLikeText(byte[] bytes) {
-        for (int i = 0; i < Math.min(bytes.length, 64); i++) {
-            int b = bytes[i];
-            if (b == '<' || b == '{' || b == '[') {
-                return true;
-            }
-            boolean blank = b == ' ' || b == '\t' || b == '\r' || b == '\n' || b < 0;
-            if (!blank || (b < 0 && i > 2)) {
-                return false;
-            }
+        int at = bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB ? 3 : 0;
+        while (at < bytes.length && bytes[at] > 0 && bytes[at] <= ' ') {
+            at++;
         }
-        return bytes.length == 0;
+        if (at + 1 >= bytes.length) {
+            return bytes.length == 0;
+        }
+        byte next = bytes[at + 1];
+        return switch (bytes[at]) {
+            case '<' -> next == '!' || next == '?' || Character.isLetter(next);
+            case '{', '[' -> next == '"' || next == '{' || next == '\n';
+            default -> false;
+        };
     }
 
     private static String printable(String coding) {
