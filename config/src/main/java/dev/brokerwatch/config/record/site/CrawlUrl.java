@@ -18,7 +18,7 @@ public record CrawlUrl(@JsonValue String value) implements Comparable<CrawlUrl> 
         if (value.length() > LONGEST) {
             throw new IllegalArgumentException("a URL has at most " + LONGEST + " characters");
         }
-        if (value.chars().anyMatch(c -> c <= ' ' || c > '~' || c == '#')) {
+        if (!isPrintable(value)) {
             throw new IllegalArgumentException("a URL is printable ASCII without a fragment");
         }
         int end = authorityEnd(value, authority);
@@ -42,6 +42,16 @@ public record CrawlUrl(@JsonValue String value) implements Comparable<CrawlUrl> 
     public String pathAndQuery() {
         String rest = value.substring(authorityEnd(value, authorityStart(value)));
         return rest.startsWith("/") ? rest : "/" + rest;
+    }
+
+    private static boolean isPrintable(String url) {
+        for (int i = 0; i < url.length(); i++) {
+            char c = url.charAt(i);
+            if (c <= ' ' || c > '~' || c == '#') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int authorityStart(String url) {

@@ -7,11 +7,22 @@ import org.jspecify.annotations.Nullable;
 /// A selector's part between combinators: a tag, classes, attribute tests, and what it must not be.
 ///
 /// @param tag in lower case; null for any
+/// @param idForm the form of the id that is asked for (see [PageDom#idForms]); null where none or only its beginning is
 record Compound(
         @Nullable String tag,
         List<String> classes,
         List<AttributeTest> attributes,
-        List<Compound> not) {
+        List<Compound> not,
+        @Nullable String idForm,
+        boolean asksForId) {
+
+    Compound(
+            @Nullable String tag,
+            List<String> classes,
+            List<AttributeTest> attributes,
+            List<Compound> not) {
+        this(tag, classes, attributes, not, idForm(attributes), asksForId(attributes));
+    }
 
     Compound {
         classes = List.copyOf(classes);
@@ -19,8 +30,7 @@ record Compound(
         not = List.copyOf(not);
     }
 
-    /// The form of the id that is asked for (see [PageDom#idForms]); null where none or only its beginning is.
-    @Nullable String idForm() {
+    private static @Nullable String idForm(List<AttributeTest> attributes) {
         for (AttributeTest test : attributes) {
             if (test.name().equals("id") && test.operator() == AttributeTest.Operator.EQUALS) {
                 return PageIndex.idForm(test.value());
@@ -36,7 +46,7 @@ record Compound(
         return test != null && test.operator() == AttributeTest.Operator.CONTAINS ? test : null;
     }
 
-    boolean asksForId() {
+    private static boolean asksForId(List<AttributeTest> attributes) {
         return attributes.stream().anyMatch(test -> test.name().equals("id"));
     }
 

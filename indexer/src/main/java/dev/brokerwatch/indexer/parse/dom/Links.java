@@ -18,9 +18,17 @@ public final class Links {
     private static final int MOST = 10_000;
 
     private final String base;
+    private final String root;
+    private final String folder;
+    private final String withoutQuery;
 
     private Links(String base) {
         this.base = base;
+        root = rootOf(base);
+        int query = base.indexOf('?');
+        withoutQuery = query < 0 ? base : base.substring(0, query);
+        String path = withoutQuery.substring(Math.min(root.length(), withoutQuery.length()));
+        folder = path.substring(0, path.lastIndexOf('/') + 1);
     }
 
     public static Links of(CrawlUrl page, PageDom dom) {
@@ -76,30 +84,30 @@ public final class Links {
         if (scheme > 0) {
             String name = link.substring(0, scheme).toLowerCase(Locale.ROOT);
             boolean web = name.equals("http") || name.equals("https");
-            return web
-                    ? withHost(
-                            name + "://" + link.substring(scheme + 1).replaceFirst("^[/\\\\]*", ""))
-                    : null;
+            return web ? withHost(name + "://" + withoutSlashes(link, scheme + 1)) : null;
         }
         String path = link.replace('\\', '/');
         if (path.startsWith("//")) {
             return withHost(base.substring(0, base.indexOf(':') + 1) + path);
         }
         if (path.startsWith("/")) {
-            return root() + dotless(path);
+            return root + dotless(path);
         }
-        String page = base;
-        int query = page.indexOf('?');
-        String bare = query < 0 ? page : page.substring(0, query);
         if (path.startsWith("?")) {
-            return bare + path;
+            return withoutQuery + path;
         }
-        String own = bare.substring(root().length());
-        int slash = own.lastIndexOf('/');
-        return root() + dotless((slash < 0 ? "/" : own.substring(0, slash + 1)) + path);
+        return root + dotless((folder.isEmpty() ? "/" : folder) + path);
     }
 
-    private String root() {
+    private static String withoutSlashes(String link, int from) {
+        int at = from;
+        while (at < link.length() && (link.charAt(at) == '/' || link.charAt(at) == '\\')) {
+            at++;
+        }
+        return link.substring(at);
+    }
+
+    private static String rootOf(String base) {
         int start = base.indexOf("://") + 3;
         for (int i = start; i < base.length(); i++) {
             char c = base.charAt(i);

@@ -68,6 +68,14 @@ public final class PageDom {
         return index.byTag.getOrDefault(name, PageIndex.NONE).in(index.elements);
     }
 
+    /// Whether an element of the tag is in `scope`, itself included.
+    public boolean holds(String tag, Element scope) {
+        int start = place(scope);
+        PageIndex.Places places = index.byTag.getOrDefault(tag, PageIndex.NONE);
+        int first = places.from(start);
+        return start >= 0 && first < places.size() && places.get(first) < index.end(start);
+    }
+
     public List<Element> ofClass(String name) {
         return index.byClass.getOrDefault(name, PageIndex.NONE).in(index.elements);
     }
@@ -215,9 +223,19 @@ public final class PageDom {
         return found;
     }
 
+    /// Whether the page has anything for each step of the path.
+    private boolean mayFind(Selector.Path path) {
+        for (int i = 0; i + 1 < path.steps().size(); i++) {
+            if (index.candidates(path.steps().get(i)) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void find(Selector.Path path, int start, int most, List<Element> found) {
         PageIndex.Places candidates = index.candidates(path.key());
-        if (candidates == null) {
+        if (candidates == null || !mayFind(path)) {
             return;
         }
         for (int i = candidates.from(start); i < candidates.size(); i++) {

@@ -3,6 +3,7 @@ package dev.brokerwatch.indexer.parse.dom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,8 +45,10 @@ final class PageIndex {
 
     private final Document document;
     final List<Element> elements = new ArrayList<>(1_024);
-    private final Map<Element, Integer> places = new HashMap<>(1_024);
+    private final Map<Element, Integer> places = new IdentityHashMap<>(1_024);
     final Map<String, Places> byClass = new HashMap<>(256);
+    /// By the whole of a `class` attribute: many elements share one.
+    private final Map<String, List<Places>> byNames = new HashMap<>(256);
     final Map<String, Places> byTag = new HashMap<>(64);
     final Map<String, Places> byIdForm = new HashMap<>(128);
     final Map<String, Places> byAttribute = new HashMap<>(64);
@@ -161,16 +164,23 @@ final class PageIndex {
     }
 
     private void addClasses(String names, int place) {
+        for (Places places : byNames.computeIfAbsent(names, this::placesOf)) {
+            places.add(place);
+        }
+    }
+
+    private List<Places> placesOf(String names) {
+        List<Places> all = new ArrayList<>(2);
         int start = 0;
         for (int i = 0; i <= names.length(); i++) {
             if (i == names.length() || names.charAt(i) <= ' ') {
                 if (i > start) {
-                    byClass.computeIfAbsent(names.substring(start, i), name -> new Places())
-                            .add(place);
+                    all.add(byClass.computeIfAbsent(names.substring(start, i), name -> new Places()));
                 }
                 start = i + 1;
             }
         }
+        return all;
     }
 
     private void close(Element element) {

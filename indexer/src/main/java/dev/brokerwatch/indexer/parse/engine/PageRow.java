@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /// A row of links to pages: `1 2 [3] 4 … 17 ›`.
@@ -15,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// @param last to the last, where that is behind the current one
 record PageRow(@Nullable String next, @Nullable String last) {
 
-    private static final int MOST_ELEMENTS = 400;
+    static final int MOST_ELEMENTS = 400;
+    private static final int LONGEST_NUMBER = 30;
 
     /// Null where the element is no such row.
     static @Nullable PageRow of(Element around, PageDom dom, PageWords words) {
-        if (dom.within(around).size() > MOST_ELEMENTS) {
+        if (dom.within(around).size() > MOST_ELEMENTS || !dom.holds("a", around)) {
             return null;
         }
         Reader reader = new Reader(words);
@@ -112,8 +114,11 @@ record PageRow(@Nullable String next, @Nullable String last) {
         }
 
         private void takeCurrent(Element element) {
-            if (element.childrenSize() == 0 && current == 0) {
-                int number = number(Texts.line(element));
+            if (current == 0
+                    && element.childNodeSize() == 1
+                    && element.firstChild() instanceof TextNode text
+                    && text.getWholeText().length() <= LONGEST_NUMBER) {
+                int number = number(Texts.collapse(text.getWholeText()));
                 boolean marked =
                         switch (element.normalName()) {
                             case "strong", "b", "em", "span", "font", "li", "td", "i" -> true;

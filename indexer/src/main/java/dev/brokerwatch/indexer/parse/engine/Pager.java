@@ -57,8 +57,16 @@ final class Pager {
             add(PageRow.of(row, dom, words), rows);
         }
         if (rows.isEmpty()) {
+            Element outer = null;
             for (Element row : named(dom)) {
-                add(PageRow.of(row, dom, words), rows);
+                if (isWhole(rows)) {
+                    break;
+                }
+                if (outer == null || !dom.contains(outer, row)) {
+                    PageRow found = PageRow.of(row, dom, words);
+                    add(found, rows);
+                    outer = found == null && isRead(dom, row) ? row : null;
+                }
             }
         }
         if (rows.isEmpty()) {
@@ -71,6 +79,14 @@ final class Pager {
             }
         }
         return rows;
+    }
+
+    private static boolean isWhole(List<PageRow> rows) {
+        return !rows.isEmpty() && rows.getLast().next() != null && rows.getLast().last() != null;
+    }
+
+    private static boolean isRead(PageDom dom, Element row) {
+        return dom.within(row).size() <= PageRow.MOST_ELEMENTS;
     }
 
     /// Elements whose class or id says that they hold the links to pages.
