@@ -102,7 +102,12 @@ final class BarePrices {
     private boolean endsClause(int start, int end) {
         int left = clauses.start(start);
         boolean named = text.substring(left, start).chars().anyMatch(Character::isLetter);
-        return named && text.substring(end, clauses.end(end)).isBlank();
+        int right = end;
+        while (right < text.length() && text.charAt(right) == ' ') {
+            right++;
+        }
+        boolean cut = right < text.length() && "/▪・▎●◆".indexOf(text.charAt(right)) >= 0;
+        return named && (cut || right >= clauses.end(end));
     }
 
     private boolean endsRow(int start, int end) {

@@ -2,6 +2,7 @@ package dev.brokerwatch.indexer.extract;
 
 import dev.brokerwatch.config.record.offer.Intent;
 import dev.brokerwatch.config.record.offer.OfferKind;
+import dev.brokerwatch.indexer.figure.Count;
 import dev.brokerwatch.indexer.figure.FigureReader.Figures;
 import dev.brokerwatch.indexer.intent.IntentModel;
 import dev.brokerwatch.indexer.intent.Prediction;
@@ -12,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells what the writer of a post wants, and whether he has a stock of records or looks persons up. Immutable.
 final class IntentReader {
+
+    /// Who looks persons up has no stock: what a post must look like to be a lookup, with and without a count.
+    private static final double STOCKED = 0.6;
+
+    private static final double UNSTOCKED = 0.25;
+
+    /// Fewer may be counted in a lookup as well: devices, days, answers.
+    private static final long FEW = 300;
 
     private final IntentModel model;
 
@@ -30,13 +39,20 @@ final class IntentReader {
     Read read(PostText post, Figures figures) {
         Prediction told = model.predict(post, figures);
         Intent intent = told.intent();
-        OfferKind kind = told.lookup() > 0.5 ? OfferKind.LOOKUP : OfferKind.PACKAGE;
+        double least = hasStock(figures) ? STOCKED : UNSTOCKED;
+        OfferKind kind = told.lookup() > least ? OfferKind.LOOKUP : OfferKind.PACKAGE;
         return new Read(
                 intent,
                 intent == Intent.DISCUSSION ? null : kind,
                 told.probability(intent),
                 isOver(post),
                 why(told));
+    }
+
+    /// Whether a number of records is told.
+    private static boolean hasStock(Figures figures) {
+        return figures.figures().stream()
+                .anyMatch(f -> f instanceof Count c && c.certain() && c.records() >= FEW);
     }
 
     private static boolean isOver(PostText post) {
