@@ -123,7 +123,10 @@ final class BarePrices {
             return false;
         }
         boolean gap = " \t:-=>…·|".indexOf(text.charAt(start - 1)) >= 0;
-        boolean last = text.substring(end, lineEnd).chars().noneMatch(Character::isLetterOrDigit);
-        return gap && last && (lookup || themes.anyIn(lineStart, start));
+        int behind = end < lineEnd && text.charAt(end) == '起' ? end + 1 : end;
+        boolean last =
+                text.substring(behind, lineEnd).chars().noneMatch(Character::isLetterOrDigit);
+        boolean fraction = text.substring(start, end).matches("0[.,][0-9]{1,3}");
+        return gap && last && (lookup || fraction || themes.anyIn(lineStart, start));
     }
 }

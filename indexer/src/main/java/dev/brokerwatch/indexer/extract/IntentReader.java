@@ -2,12 +2,15 @@ package dev.brokerwatch.indexer.extract;
 
 import dev.brokerwatch.config.record.offer.Intent;
 import dev.brokerwatch.config.record.offer.OfferKind;
+import dev.brokerwatch.indexer.figure.Cost;
+import dev.brokerwatch.indexer.figure.Cost.Basis;
 import dev.brokerwatch.indexer.figure.Count;
 import dev.brokerwatch.indexer.figure.FigureReader.Figures;
 import dev.brokerwatch.indexer.intent.IntentModel;
 import dev.brokerwatch.indexer.intent.Prediction;
 import dev.brokerwatch.indexer.lexicon.Term;
 import dev.brokerwatch.indexer.posttext.PostText;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class IntentReader {
 
     /// Who looks persons up has no stock: what a post must look like to be a lookup, with and without a count.
-    private static final double STOCKED = 0.6;
+    private static final double STOCKED = 0.7;
 
-    private static final double UNSTOCKED = 0.25;
+    private static final double UNSTOCKED = 0.3;
 
     /// Fewer may be counted in a lookup as well: devices, days, answers.
     private static final long FEW = 300;
@@ -40,7 +43,7 @@ final class IntentReader {
         Prediction told = model.predict(post, figures);
         Intent intent = told.intent();
         double least = hasStock(figures) ? STOCKED : UNSTOCKED;
-        OfferKind kind = told.lookup() > least ? OfferKind.LOOKUP : OfferKind.PACKAGE;
+        OfferKind kind = intent != Intent.FREE && told.lookup() > least ? OfferKind.LOOKUP : OfferKind.PACKAGE;
         return new Read(
                 intent,
                 intent == Intent.DISCUSSION ? null : kind,
@@ -49,10 +52,20 @@ final class IntentReader {
                 why(told));
     }
 
-    /// Whether a number of records is told.
+    /// Whether a number of records is told, or a price that only rows have.
     private static boolean hasStock(Figures figures) {
         return figures.figures().stream()
-                .anyMatch(f -> f instanceof Count c && c.certain() && c.records() >= FEW);
+                .anyMatch(
+                        figure ->
+                                switch (figure) {
+                                    case Count count -> count.certain() && count.records() >= FEW;
+                                    case Cost cost ->
+                                            cost.basis() == Basis.THOUSAND
+                                                    || cost.basis() == Basis.TEN_THOUSAND
+                                                    || (cost.told()
+                                                            && cost.low().compareTo(BigDecimal.TWO)
+                                                                    < 0);
+                                });
     }
 
     private static boolean isOver(PostText post) {
