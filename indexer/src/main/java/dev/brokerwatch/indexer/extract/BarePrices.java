@@ -102,7 +102,12 @@ final class BarePrices {
     private boolean endsClause(int start, int end) {
         int left = clauses.start(start);
         boolean named = text.substring(left, start).chars().anyMatch(Character::isLetter);
-        return named && text.substring(end, clauses.end(end)).isBlank();
+        int right = end;
+        while (right < text.length() && text.charAt(right) == ' ') {
+            right++;
+        }
+        boolean cut = right < text.length() && "/▪・▎●◆".indexOf(text.charAt(right)) >= 0;
+        return named && (cut || right >= clauses.end(end));
     }
 
     private boolean endsRow(int start, int end) {
@@ -118,7 +123,10 @@ final class BarePrices {
             return false;
         }
         boolean gap = " \t:-=>…·|".indexOf(text.charAt(start - 1)) >= 0;
-        boolean last = text.substring(end, lineEnd).chars().noneMatch(Character::isLetterOrDigit);
-        return gap && last && (lookup || themes.anyIn(lineStart, start));
+        int behind = end < lineEnd && text.charAt(end) == '起' ? end + 1 : end;
+        boolean last =
+                text.substring(behind, lineEnd).chars().noneMatch(Character::isLetterOrDigit);
+        boolean fraction = text.substring(start, end).matches("0[.,][0-9]{1,3}");
+        return gap && last && (lookup || fraction || themes.anyIn(lineStart, start));
     }
 }

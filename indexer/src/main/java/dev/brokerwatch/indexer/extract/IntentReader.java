@@ -2,16 +2,28 @@ package dev.brokerwatch.indexer.extract;
 
 import dev.brokerwatch.config.record.offer.Intent;
 import dev.brokerwatch.config.record.offer.OfferKind;
+import dev.brokerwatch.indexer.figure.Cost;
+import dev.brokerwatch.indexer.figure.Cost.Basis;
+import dev.brokerwatch.indexer.figure.Count;
 import dev.brokerwatch.indexer.figure.FigureReader.Figures;
 import dev.brokerwatch.indexer.intent.IntentModel;
 import dev.brokerwatch.indexer.intent.Prediction;
 import dev.brokerwatch.indexer.lexicon.Term;
 import dev.brokerwatch.indexer.posttext.PostText;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Tells what the writer of a post wants, and whether he has a stock of records or looks persons up. Immutable.
 final class IntentReader {
+
+    /// Who looks persons up has no stock: what a post must look like to be a lookup, with and without a count.
+    private static final double STOCKED = 0.7;
+
+    private static final double UNSTOCKED = 0.3;
+
+    /// Fewer may be counted in a lookup as well: devices, days, answers.
+    private static final long FEW = 300;
 
     private final IntentModel model;
 
@@ -30,13 +42,30 @@ final class IntentReader {
     Read read(PostText post, Figures figures) {
         Prediction told = model.predict(post, figures);
         Intent intent = told.intent();
-        OfferKind kind = told.lookup() > 0.5 ? OfferKind.LOOKUP : OfferKind.PACKAGE;
+        double least = hasStock(figures) ? STOCKED : UNSTOCKED;
+        OfferKind kind = intent != Intent.FREE && told.lookup() > least ? OfferKind.LOOKUP : OfferKind.PACKAGE;
         return new Read(
                 intent,
                 intent == Intent.DISCUSSION ? null : kind,
                 told.probability(intent),
                 isOver(post),
                 why(told));
+    }
+
+    /// Whether a number of records is told, or a price that only rows have.
+    private static boolean hasStock(Figures figures) {
+        return figures.figures().stream()
+                .anyMatch(
+                        figure ->
+                                switch (figure) {
+                                    case Count count -> count.certain() && count.records() >= FEW;
+                                    case Cost cost ->
+                                            cost.basis() == Basis.THOUSAND
+                                                    || cost.basis() == Basis.TEN_THOUSAND
+                                                    || (cost.told()
+                                                            && cost.low().compareTo(BigDecimal.TWO)
+                                                                    < 0);
+                                });
     }
 
     private static boolean isOver(PostText post) {

@@ -9,11 +9,14 @@ import dev.brokerwatch.indexer.figure.Mark.Kind;
 import dev.brokerwatch.indexer.figure.Marks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Puts together what a post tells in different places: the title's volume with the price below, three rows of volumes
 /// with the one price that stands under them, the same figures told twice.
 final class ItemSettling {
+
+    private static final int NEAR = 12;
 
     /// From so many on, a count needs no unit beside it.
     private static final long SURE = 1000;
@@ -55,7 +58,8 @@ final class ItemSettling {
 
     private static boolean isLesser(Count count, Count known) {
         boolean unique = known.kind() == VolumeKind.UNIQUE && count.kind() != VolumeKind.UNIQUE;
-        return unique || count.records() * 3 <= known.records();
+        boolean sure = known.certain() || !count.certain();
+        return unique || (sure && count.records() * 3 <= known.records());
     }
 
     private List<Item> withoutBodyPrice(List<Item> title, List<Item> body) {
@@ -132,6 +136,11 @@ final class ItemSettling {
         int ofBody = all.size();
         for (Item item : title) {
             addWhole(item, all);
+        }
+        if (all.isEmpty()) {
+            body.stream()
+                    .filter(i -> i.count() != null && i.cost() == null)
+                    .forEach(i -> all.add(Objects.requireNonNull(i.count())));
         }
         for (Count count : all) {
             if (count.kind() == VolumeKind.UNIQUE) {
@@ -216,7 +225,14 @@ final class ItemSettling {
         if (basis == Basis.PERIOD || basis == Basis.RECORDS || basis == Basis.PART) {
             return null;
         }
-        boolean part = marks.anyIn(item.start(), cost.start(), Kind.SUBTOTAL);
+        boolean part =
+                body.size() > 1
+                        && basis != Basis.THOUSAND
+                        && basis != Basis.TEN_THOUSAND
+                        && marks.anyIn(
+                                Math.max(item.start(), cost.start() - NEAR),
+                                cost.start(),
+                                Kind.SUBTOTAL);
         if (part || marks.anyIn(item.start(), item.end(), Kind.COMBINATION)) {
             return null;
         }

@@ -53,10 +53,13 @@ final class PackageAssembler {
         if (cost != null && cost.basis() == Basis.RECORDS) {
             volume = new Volume(cost.records(), VolumeKind.CLAIMED);
         }
+        Set<Category> categories = categories(item, items.size() == 1);
         AbsentPrice reason = item.absent() == null ? unpriced : item.absent();
         Price price =
-                cost == null ? new Price.Absent(reason) : pricing.price(cost, volume, item, items);
-        return new DataPackage(categories(item, items.size() == 1), fields, volume, price);
+                cost == null
+                        ? new Price.Absent(reason)
+                        : pricing.price(cost, volume, item, items, categories);
+        return new DataPackage(categories, fields, volume, price);
     }
 
     private Set<Category> categories(Item item, boolean only) {

@@ -63,21 +63,31 @@ final class Pricing {
         this.usual = usual;
     }
 
-    Price.Asked price(Cost cost, @Nullable Volume volume, Item item, List<Item> items) {
+    Price.Asked price(
+            Cost cost,
+            @Nullable Volume volume,
+            Item item,
+            List<Item> items,
+            Set<Category> themes) {
         Currency currency = cost.currency() == null ? unsaid : cost.currency();
         return new Price.Asked(
-                cost.low(), cost.high(), currency, basis(cost, currency, volume, item, items));
+                cost.low(), cost.high(), currency, basis(cost, currency, volume, item, items, themes));
     }
 
     private PriceBasis basis(
-            Cost cost, Currency currency, @Nullable Volume volume, Item item, List<Item> items) {
+            Cost cost,
+            Currency currency,
+            @Nullable Volume volume,
+            Item item,
+            List<Item> items,
+            Set<Category> themes) {
         if (kind == OfferKind.LOOKUP) {
             return PriceBasis.LOOKUP;
         }
         boolean untold = cost.basis() == null || (usual != null && cost.basis() == Basis.PERIOD);
         Basis basis = untold ? usual : cost.basis();
         if (basis == null) {
-            return isForOne(cost, currency, volume, item, items)
+            return isForOne(cost, currency, volume, item, items, themes)
                     ? PriceBasis.RECORD
                     : PriceBasis.PACKAGE;
         }
@@ -91,7 +101,12 @@ final class Pricing {
     }
 
     private boolean isForOne(
-            Cost cost, Currency currency, @Nullable Volume volume, Item item, List<Item> items) {
+            Cost cost,
+            Currency currency,
+            @Nullable Volume volume,
+            Item item,
+            List<Item> items,
+            Set<Category> themes) {
         if (currency.compareTo(Currency.BTC) >= 0) {
             return false;
         }
@@ -99,7 +114,7 @@ final class Pricing {
         if (cost.low().compareTo(least) < 0) {
             return true;
         }
-        boolean byPieces = !item.themes().isEmpty() && BY_PIECE.containsAll(item.themes());
+        boolean byPieces = !themes.isEmpty() && BY_PIECE.containsAll(themes);
         if (byPieces && cost.low().compareTo(least.multiply(PIECE)) < 0) {
             return volume == null || volume.records() < 5000;
         }

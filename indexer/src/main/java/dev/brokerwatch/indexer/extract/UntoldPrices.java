@@ -53,6 +53,7 @@ final class UntoldPrices {
 
     private void tellLine(List<Figure> line) {
         if (line.stream().anyMatch(f -> f instanceof Cost c && c.told())) {
+            line.replaceAll(f -> isTaken(f) ? asCost(f) : f);
             return;
         }
         Count most = most(line);
@@ -71,6 +72,16 @@ final class UntoldPrices {
         if (best >= 0) {
             line.set(best, asCost(line.get(best)));
         }
+    }
+
+    /// `每万笔 3,500,全带 4 万`: right behind a word of taking all.
+    private boolean isTaken(Figure figure) {
+        boolean doubtful =
+                switch (figure) {
+                    case Cost cost -> !cost.told();
+                    case Count count -> !count.certain() && count.role() == Role.WHOLE;
+                };
+        return doubtful && marks.anyIn(figure.start() - NEAR + 2, figure.start(), Kind.TAKEN);
     }
 
     private static @Nullable Count most(List<Figure> line) {

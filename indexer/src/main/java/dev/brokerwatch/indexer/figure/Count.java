@@ -23,6 +23,10 @@ public record Count(int start, int end, long records, VolumeKind kind, boolean c
         LEAST
     }
 
+    Count asWhole() {
+        return new Count(start, end, records, kind, certain, Role.WHOLE);
+    }
+
     public Volume volume() {
         return new Volume(records, kind);
     }

@@ -3,6 +3,7 @@ package dev.brokerwatch.indexer.figure;
 import dev.brokerwatch.config.record.offer.Currency;
 import dev.brokerwatch.config.record.offer.Language;
 import dev.brokerwatch.indexer.figure.Cost.Basis;
+import dev.brokerwatch.indexer.figure.Count.Role;
 import dev.brokerwatch.indexer.lexicon.Hit;
 import dev.brokerwatch.indexer.number.NumberScanner;
 import dev.brokerwatch.indexer.number.Numeral;
@@ -20,6 +21,9 @@ public final class FigureReader {
 
     /// More figures than any price list has; those behind are not read.
     private static final int MOST = 400;
+
+    /// Fewer rows are shown as a proof, and not sold.
+    private static final long LEAST_SAMPLE = 1000;
 
     /// A smaller number in words is hardly a price without a currency.
     private static final BigDecimal LEAST_SPELLED = BigDecimal.valueOf(50);
@@ -63,10 +67,31 @@ public final class FigureReader {
         numbers = numbers.stream().filter(n -> !isLoneDigit(n, marks)).toList();
         Surroundings around = new Surroundings(text.folded(), marks, numbers);
         Place place = Place.of(language, text.folded(), marks);
-        List<Figure> figures = new FigureReader(around, place).read();
+        List<Figure> figures = withSample(new FigureReader(around, place).read());
         Statements statements = new Statements(around, place);
         return new Figures(
                 marks, usual(figures, statements.currency()), statements.basis(), figures);
+    }
+
+    /// Where the size of a sample is all that is told, it is what is offered.
+    private static List<Figure> withSample(List<Figure> figures) {
+        Count most = null;
+        for (Figure figure : figures) {
+            if (figure instanceof Count count) {
+                if (count.role() != Role.SAMPLE && count.role() != Role.LEAST) {
+                    return figures;
+                }
+                boolean more = most == null || count.records() > most.records();
+                most = more && count.role() == Role.SAMPLE ? count : most;
+            }
+        }
+        if (most == null || most.records() < LEAST_SAMPLE) {
+            return figures;
+        }
+        Count told = most;
+        List<Figure> all = new ArrayList<>(figures);
+        all.replaceAll(f -> f.equals(told) ? told.asWhole() : f);
+        return all;
     }
 
     private static Currency usual(List<Figure> figures, Currency unsaid) {

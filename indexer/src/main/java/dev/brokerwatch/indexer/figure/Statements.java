@@ -13,6 +13,8 @@ final class Statements {
     /// Coins are named as means of payment far more often than as the money of the prices.
     private static final Set<Currency> COINS = EnumSet.range(Currency.BTC, Currency.DOGE);
 
+    private static final int LONGEST_HEADING = 40;
+
     private final Surroundings around;
     private final Place place;
 
@@ -32,7 +34,7 @@ final class Statements {
             boolean letter = mark.end() - mark.start() == 1;
             if (currency == null
                     || letter
-                    || currency == Currency.USDT
+                    || (currency == Currency.USDT && !isBracketed(mark))
                     || COINS.contains(currency)) {
                 continue;
             }
@@ -45,6 +47,12 @@ final class Statements {
     }
 
     @Nullable Basis basis() {
+        for (Mark mark : around.marks.all()) {
+            Basis told = mark.kind() == Kind.PER ? heading(mark) : null;
+            if (told != null) {
+                return told;
+            }
+        }
         for (Mark mark : around.marks.all()) {
             if (mark.kind() == Kind.CURRENCY && !isBesideNumber(mark) && isPerRecord(mark.end())) {
                 return Basis.RECORD;
@@ -63,11 +71,39 @@ final class Statements {
         return null;
     }
 
+    /// `综合价目(每万条)`: a line without any number says what the prices below are for.
+    private @Nullable Basis heading(Mark per) {
+        int at = around.skipBlanks(per.end());
+        Basis basis =
+                at >= around.text.length()
+                        ? null
+                        : switch (around.text.charAt(at)) {
+                            case '万' -> Basis.TEN_THOUSAND;
+                            case '千' -> Basis.THOUSAND;
+                            default -> null;
+                        };
+        int from = around.text.lastIndexOf('\n', per.start()) + 1;
+        int end = around.text.indexOf('\n', per.start());
+        int to = end < 0 ? around.text.length() : end;
+        boolean bare =
+                to - from < LONGEST_HEADING
+                        && around.text.substring(from, to).chars().noneMatch(c -> c >= '0' && c <= '9');
+        return bare ? basis : null;
+    }
+
     private boolean isPerRecord(int end) {
         int at = around.skipBlanks(end);
         return at < around.text.length()
                 && around.text.charAt(at) == '/'
                 && around.marks.startingAt(around.skipBlanks(at + 1), Kind.UNIT) != null;
+    }
+
+    /// `价格(usdt)`: beside a word of price.
+    private boolean isBracketed(Mark mark) {
+        int open = mark.start() - 1;
+        return open > 0
+                && around.text.charAt(open) == '('
+                && around.marks.endingAt(around.skipBlanksBack(open), Kind.PRICE) != null;
     }
 
     private boolean isBesideNumber(Mark mark) {
