@@ -138,7 +138,8 @@ class VisitLoopTest {
     @Test
     void whatWaitsOfAPartitionThatGoesAwayIsForgotten() throws InterruptedException {
         CountDownLatch gone = new CountDownLatch(3);
-        CountDownLatch release = holdFirst("/first");
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch release = holdFirst("/first", asked);
         VisitLoop loop = loop(1);
         atPoll(() -> consumer.rebalance(List.of(PARTITION)));
         atPoll(() -> {
@@ -151,6 +152,7 @@ class VisitLoopTest {
         }
 
         Thread thread = Thread.ofVirtual().start(loop::run);
+        await(loop, asked);
         await(loop, gone);
         release.countDown();
         stop(loop, thread);
@@ -188,11 +190,17 @@ class VisitLoopTest {
 
     /// A path that does not answer until it is told to.
     private CountDownLatch holdFirst(String path) {
+        return holdFirst(path, new CountDownLatch(1));
+    }
+
+    /// `asked` counts down when the request is there; its answer waits for what is returned.
+    private CountDownLatch holdFirst(String path, CountDownLatch asked) {
         CountDownLatch release = new CountDownLatch(1);
         releases.add(release);
         web.route(
                 path,
                 (request, to) -> {
+                    asked.countDown();
                     try {
                         release.await();
                     } catch (InterruptedException e) {

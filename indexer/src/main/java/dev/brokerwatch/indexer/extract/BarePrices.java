@@ -1,5 +1,6 @@
 package dev.brokerwatch.indexer.extract;
 
+import dev.brokerwatch.indexer.figure.Clauses;
 import dev.brokerwatch.indexer.figure.Cost;
 import dev.brokerwatch.indexer.figure.Count;
 import dev.brokerwatch.indexer.figure.Figure;
@@ -15,12 +16,14 @@ final class BarePrices {
     private static final BigDecimal MOST = BigDecimal.valueOf(200_000);
 
     private final String text;
+    private final Clauses clauses;
     private final Themes themes;
     private final boolean lookup;
     private final Set<Integer> starts = new HashSet<>();
 
     private BarePrices(String text, Themes themes, boolean lookup) {
         this.text = text;
+        this.clauses = new Clauses(text);
         this.themes = themes;
         this.lookup = lookup;
     }
@@ -34,12 +37,12 @@ final class BarePrices {
                 case Cost cost -> {
                     if (cost.told()) {
                         written++;
-                    } else {
+                    } else if (!bare.isPricedLine(cost, figures)) {
                         bare.consider(cost.start(), cost.end(), cost.low(), figures);
                     }
                 }
                 case Count count -> {
-                    if (lookup && !count.certain()) {
+                    if (lookup) {
                         bare.consider(
                                 count.start(),
                                 count.end(),
@@ -54,11 +57,31 @@ final class BarePrices {
         return told || list ? bare.starts : Set.of();
     }
 
+    /// Whether the next or the last figure of the same line is a price beyond doubt.
+    private boolean isPricedLine(Cost cost, Figures figures) {
+        int at = figures.figures().indexOf(cost);
+        return isToldBeside(cost, at - 1, figures) || isToldBeside(cost, at + 1, figures);
+    }
+
+    private boolean isToldBeside(Cost cost, int index, Figures figures) {
+        boolean within = index >= 0 && index < figures.figures().size();
+        if (!within || !(figures.figures().get(index) instanceof Cost other) || !other.told()) {
+            return false;
+        }
+        int from = Math.min(cost.end(), other.end());
+        int to = Math.max(cost.start(), other.start());
+        return text.substring(Math.min(from, to), to).indexOf('\n') < 0;
+    }
+
     private void consider(int start, int end, BigDecimal amount, Figures figures) {
         boolean fits =
                 amount.compareTo(MOST) < 0
                         && (figures.usualBasis() != null || !lookup || amount.intValue() >= 2);
-        if (fits && (followsName(start, figures.usualBasis() != null) || endsRow(start, end))) {
+        boolean last = lookup && amount.compareTo(BigDecimal.TEN) >= 0 && endsClause(start, end);
+        if (fits
+                && (last
+                        || followsName(start, figures.usualBasis() != null)
+                        || endsRow(start, end))) {
             starts.add(start);
         }
     }
@@ -73,6 +96,13 @@ final class BarePrices {
             return false;
         }
         return any || themes.endsAt(at);
+    }
+
+    /// `一项 2500,当天`: behind a word, and nothing more in the clause.
+    private boolean endsClause(int start, int end) {
+        int left = clauses.start(start);
+        boolean named = text.substring(left, start).chars().anyMatch(Character::isLetter);
+        return named && text.substring(end, clauses.end(end)).isBlank();
     }
 
     private boolean endsRow(int start, int end) {

@@ -53,8 +53,4 @@ final class GlobalThemes {
         all.addAll(themes.sensitiveIn(item.start(), item.end()));
         return all;
     }
-
-    List<Item> items() {
-        return items;
-    }
 }

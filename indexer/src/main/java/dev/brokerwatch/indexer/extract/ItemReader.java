@@ -4,15 +4,16 @@ import dev.brokerwatch.config.record.offer.AbsentPrice;
 import dev.brokerwatch.config.record.offer.Category;
 import dev.brokerwatch.config.record.offer.VolumeKind;
 import dev.brokerwatch.indexer.figure.Cost;
-import dev.brokerwatch.indexer.figure.Cost.Basis;
 import dev.brokerwatch.indexer.figure.Count;
 import dev.brokerwatch.indexer.figure.Count.Role;
 import dev.brokerwatch.indexer.figure.Figure;
 import dev.brokerwatch.indexer.figure.FigureReader.Figures;
+import dev.brokerwatch.indexer.figure.Mark;
 import dev.brokerwatch.indexer.figure.Mark.Kind;
 import dev.brokerwatch.indexer.figure.Marks;
 import dev.brokerwatch.indexer.text.Span;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -101,7 +102,11 @@ final class ItemReader {
                 }
                 counts++;
             } else {
-                if (costs > 0) {
+                boolean part =
+                        counts > 0
+                                && marks.anyIn(
+                                        told.get(at - 1).end(), figure.start(), Kind.SUBTOTAL);
+                if (costs > 0 || part) {
                     return at;
                 }
                 costs++;
@@ -133,7 +138,8 @@ final class ItemReader {
             }
         }
         Item before = items.isEmpty() ? null : items.getLast();
-        if (cost != null && count == null && before != null && before.line() == number) {
+        boolean same = before != null && before.line() == number;
+        if (cost != null && count == null && (same || (before != null && isBid(line, cost)))) {
             Cost lower = asRange(before, cost);
             if (lower != null) {
                 items.set(items.size() - 1, before.with(lower));
@@ -143,6 +149,13 @@ final class ItemReader {
         Set<Category> own = themes.in(from, to);
         boolean row = whole && number > 0 && line.length() <= LONGEST_ROW;
         items.add(new Item(number, from, to, own, header, row, count, cost, null));
+    }
+
+    /// `блиц: 70 000`: a line that begins with a word for the other end of the price.
+    private boolean isBid(Span line, Cost cost) {
+        Mark first = marks.firstIn(line.start(), cost.start(), Kind.DOWN);
+        return first != null
+                && text.substring(line.start(), first.start()).chars().noneMatch(Character::isLetterOrDigit);
     }
 
     private static Count better(@Nullable Count known, Count other) {
@@ -164,7 +177,7 @@ final class ItemReader {
                         && (cost.currency() == null
                                 || first.currency() == null
                                 || cost.currency() == first.currency());
-        BigDecimal ratio = first.low().divide(cost.low(), java.math.MathContext.DECIMAL32);
+        BigDecimal ratio = first.low().divide(cost.low(), MathContext.DECIMAL32);
         boolean close =
                 ratio.compareTo(new BigDecimal("0.1")) > 0 && ratio.compareTo(BigDecimal.TEN) < 0;
         boolean newTheme = themes.anyIn(first.end(), cost.start());
@@ -206,9 +219,5 @@ final class ItemReader {
         return marks.anyIn(line.start(), line.end(), Kind.NEGOTIABLE)
                 ? AbsentPrice.NEGOTIABLE
                 : null;
-    }
-
-    static boolean isForWhole(Cost cost) {
-        return cost.basis() == null || cost.basis() == Basis.WHOLE || cost.basis() == Basis.PART;
     }
 }

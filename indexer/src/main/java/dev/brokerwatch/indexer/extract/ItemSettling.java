@@ -9,12 +9,14 @@ import dev.brokerwatch.indexer.figure.Mark.Kind;
 import dev.brokerwatch.indexer.figure.Marks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Puts together what a post tells in different places: the title's volume with the price below, three rows of volumes
 /// with the one price that stands under them, the same figures told twice.
 final class ItemSettling {
+
+    /// From so many on, a count needs no unit beside it.
+    private static final long SURE = 1000;
 
     private final Marks marks;
 
@@ -29,17 +31,38 @@ final class ItemSettling {
         if (!bodyPriced) {
             return withoutBodyPrice(title, body);
         }
-        spreadSharedPrice(body);
+        new SharedFigures(body).settle();
         joinNeighbours(body);
         Count known = wholeCount(title, body);
-        return distribute(body, known, title);
+        preferKnown(body, known);
+        return distribute(body, known);
+    }
+
+    /// The count beside the only price gives way to one that is sure and far greater: it is a tier or a stock of copies.
+    private static void preferKnown(List<Item> body, @Nullable Count known) {
+        long costs = body.stream().filter(i -> i.cost() != null).count();
+        if (known == null || costs != 1 || !(known.certain() || known.records() >= SURE)) {
+            return;
+        }
+        body.replaceAll(
+                i ->
+                        i.cost() != null
+                                        && i.count() != null
+                                        && isLesser(i.count(), known)
+                                ? i.with(known)
+                                : i);
+    }
+
+    private static boolean isLesser(Count count, Count known) {
+        boolean unique = known.kind() == VolumeKind.UNIQUE && count.kind() != VolumeKind.UNIQUE;
+        return unique || count.records() * 3 <= known.records();
     }
 
     private List<Item> withoutBodyPrice(List<Item> title, List<Item> body) {
         List<Item> priced = title.stream().filter(i -> i.cost() != null).toList();
         if (!priced.isEmpty()) {
             Count known = wholeCount(title, body);
-            return distribute(new ArrayList<>(priced), known, title);
+            return distribute(new ArrayList<>(priced), known);
         }
         List<Item> rows =
                 body.stream()
@@ -48,6 +71,10 @@ final class ItemSettling {
         long distinct = rows.stream().map(Item::own).distinct().count();
         if (rows.size() >= 2 && distinct >= 2) {
             return rows;
+        }
+        List<Item> list = SharedFigures.listOfCounts(body);
+        if (!list.isEmpty()) {
+            return list;
         }
         Count known = wholeCount(title, body);
         if (known == null) {
@@ -63,26 +90,7 @@ final class ItemSettling {
         return List.of(first.with(known));
     }
 
-    /// Rows of volumes, and under them one price for one record of any.
-    private static void spreadSharedPrice(List<Item> body) {
-        List<Item> costs = body.stream().filter(i -> i.cost() != null).toList();
-        List<Item> bare =
-                body.stream()
-                        .filter(i -> i.cost() == null && i.count() != null && i.row())
-                        .toList();
-        if (costs.size() != 1 || bare.size() < 2) {
-            return;
-        }
-        Item priced = costs.getFirst();
-        Cost cost = Objects.requireNonNull(priced.cost());
-        if (priced.count() != null || !isPerRecord(cost)) {
-            return;
-        }
-        body.remove(priced);
-        body.replaceAll(i -> i.cost() == null && i.count() != null ? i.with(cost) : i);
-    }
-
-    private static boolean isPerRecord(Cost cost) {
+    static boolean isPerRecord(Cost cost) {
         Basis basis = cost.basis();
         return basis == Basis.RECORD || basis == Basis.THOUSAND || basis == Basis.TEN_THOUSAND;
     }
@@ -133,7 +141,8 @@ final class ItemSettling {
         if (all.size() > ofBody) {
             Count told = all.get(ofBody);
             return all.stream()
-                    .filter(c -> c.records() == told.records() && c.certain())
+                    .limit(ofBody)
+                    .filter(c -> c.certain() && isRounded(told.records(), c.records()))
                     .findFirst()
                     .orElse(told);
         }
@@ -143,6 +152,22 @@ final class ItemSettling {
                 .orElse(all.isEmpty() ? null : all.getFirst());
     }
 
+    /// Whether `rough` is what a headline makes of `exact`: 150,000 of 152,300.
+    private static boolean isRounded(long rough, long exact) {
+        return Math.abs(rough - exact) <= Math.max(rough, exact) / 12
+                && trailingZeros(exact) <= trailingZeros(rough);
+    }
+
+    private static int trailingZeros(long number) {
+        long left = number;
+        int zeros = 0;
+        while (left > 0 && left % 10 == 0) {
+            left /= 10;
+            zeros++;
+        }
+        return zeros;
+    }
+
     private static void addWhole(Item item, List<Count> all) {
         Count count = item.count();
         if (count != null && count.role() != Role.SUBSET && item.cost() == null) {
@@ -150,7 +175,7 @@ final class ItemSettling {
         }
     }
 
-    private List<Item> distribute(List<Item> body, @Nullable Count known, List<Item> title) {
+    private List<Item> distribute(List<Item> body, @Nullable Count known) {
         List<Item> priced = new ArrayList<>();
         boolean given = body.stream().anyMatch(i -> i.cost() != null && i.count() != null);
         boolean wholeGiven = false;
@@ -173,7 +198,7 @@ final class ItemSettling {
             priced.add(count == null ? item : item.with(count));
             wholeGiven |= count != null && isPackage(cost);
         }
-        return withoutTitleTwins(priced, title);
+        return priced;
     }
 
     private static boolean isPackage(Cost cost) {
@@ -191,7 +216,8 @@ final class ItemSettling {
         if (basis == Basis.PERIOD || basis == Basis.RECORDS || basis == Basis.PART) {
             return null;
         }
-        if (marks.anyIn(item.start(), item.end(), Kind.COMBINATION)) {
+        boolean part = marks.anyIn(item.start(), cost.start(), Kind.SUBTOTAL);
+        if (part || marks.anyIn(item.start(), item.end(), Kind.COMBINATION)) {
             return null;
         }
         Count base = known != null ? known : sameThing(item, ofRow, body);
@@ -221,10 +247,5 @@ final class ItemSettling {
         return item.own().isEmpty() && counted == 1 && ofRow != null && ofRow.records() >= 1000
                 ? ofRow
                 : null;
-    }
-
-    private static List<Item> withoutTitleTwins(List<Item> priced, List<Item> title) {
-        List<Item> left = new ArrayList<>(priced);
-        return title.isEmpty() ? left : List.copyOf(left);
     }
 }

@@ -59,7 +59,17 @@ public final class OfferExtractor {
         OfferKind kind = read.kind() == null ? OfferKind.PACKAGE : read.kind();
         boolean buying = read.intent() == Intent.BUY;
         boolean lookup = kind == OfferKind.LOOKUP;
-        List<Item> items = ItemReader.read(text, post.titleEnd(), figures, themes, lookup, buying);
+        Figures told =
+                switch (read.intent()) {
+                    case SELL ->
+                            lookup
+                                    ? figures
+                                    : UntoldPrices.tell(text, post.titleEnd(), figures);
+                    case FREE -> figures.withoutCosts();
+                    case BUY, DISCUSSION -> figures;
+                };
+        List<Item> items =
+                ItemReader.read(text, post.titleEnd(), told, themes, lookup, buying);
         List<Item> settled = new ItemSettling(figures.marks()).settle(items);
         GlobalThemes global =
                 new GlobalThemes(themes, post.titleEnd(), text.length(), lookup, items);

@@ -8,9 +8,11 @@ import dev.brokerwatch.config.record.offer.PriceBasis;
 import dev.brokerwatch.config.record.offer.Volume;
 import dev.brokerwatch.indexer.figure.Cost;
 import dev.brokerwatch.indexer.figure.Cost.Basis;
+import dev.brokerwatch.indexer.figure.Count.Role;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,29 @@ final class Pricing {
                     Category.BANK_ACCOUNT,
                     Category.BIOMETRIC);
 
-    private static final BigDecimal SMALL = BigDecimal.valueOf(3);
+    /// Less than this nobody asks for a whole: about five dollars.
+    private static final Map<Currency, Integer> LEAST_WHOLE =
+            Map.ofEntries(
+                    Map.entry(Currency.CNY, 40),
+                    Map.entry(Currency.TWD, 85),
+                    Map.entry(Currency.HKD, 40),
+                    Map.entry(Currency.RUB, 300),
+                    Map.entry(Currency.INR, 300),
+                    Map.entry(Currency.JPY, 500),
+                    Map.entry(Currency.KRW, 5000),
+                    Map.entry(Currency.UAH, 150),
+                    Map.entry(Currency.KZT, 2000),
+                    Map.entry(Currency.BRL, 25),
+                    Map.entry(Currency.VND, 100_000),
+                    Map.entry(Currency.PHP, 250),
+                    Map.entry(Currency.THB, 150),
+                    Map.entry(Currency.TRY, 150));
+
+    private static final int LEAST_DOLLARS = 6;
+
+    /// Papers and cards are sold one by one at many times the price of a row.
+    private static final BigDecimal PIECE = BigDecimal.valueOf(12);
+
     private static final BigDecimal FAR = BigDecimal.valueOf(100);
 
     private final Currency unsaid;
@@ -50,7 +74,8 @@ final class Pricing {
         if (kind == OfferKind.LOOKUP) {
             return PriceBasis.LOOKUP;
         }
-        Basis basis = cost.basis() == null ? usual : cost.basis();
+        boolean untold = cost.basis() == null || (usual != null && cost.basis() == Basis.PERIOD);
+        Basis basis = untold ? usual : cost.basis();
         if (basis == null) {
             return isForOne(cost, currency, volume, item, items)
                     ? PriceBasis.RECORD
@@ -67,25 +92,28 @@ final class Pricing {
 
     private boolean isForOne(
             Cost cost, Currency currency, @Nullable Volume volume, Item item, List<Item> items) {
-        boolean coin =
-                currency == Currency.BTC || currency == Currency.ETH || currency == Currency.XMR;
-        if (coin) {
+        if (currency.compareTo(Currency.BTC) >= 0) {
             return false;
         }
-        if (cost.low().compareTo(BigDecimal.ONE) < 0) {
+        BigDecimal least = BigDecimal.valueOf(LEAST_WHOLE.getOrDefault(currency, LEAST_DOLLARS));
+        if (cost.low().compareTo(least) < 0) {
+            return true;
+        }
+        boolean byPieces = !item.themes().isEmpty() && BY_PIECE.containsAll(item.themes());
+        if (byPieces && cost.low().compareTo(least.multiply(PIECE)) < 0) {
+            return volume == null || volume.records() < 5000;
+        }
+        boolean flow = item.count() != null && item.count().role() == Role.DAILY;
+        if (flow && cost.low().compareTo(least.multiply(PIECE)) < 0) {
             return true;
         }
         if (volume != null) {
             return false;
         }
-        if (cost.low().compareTo(SMALL) < 0) {
-            return true;
-        }
         boolean listed =
                 items.stream()
                         .anyMatch(other -> !other.equals(item) && isLikeRecord(other.cost(), cost));
-        boolean byPiece = BY_PIECE.containsAll(item.themes()) && !item.themes().isEmpty();
-        return listed && (byPiece || item.row());
+        return listed && (byPieces || item.row());
     }
 
     private static boolean isLikeRecord(@Nullable Cost other, Cost cost) {

@@ -55,7 +55,8 @@ final class RowFigures {
         for (Figure figure : told) {
             switch (figure) {
                 case Count count -> {
-                    boolean bare = !count.certain() || endsWithNumber(count);
+                    boolean bare =
+                            !count.certain() || endsWithNumber(count) || isCutOff(count);
                     if (bare && (!priced || listed.contains(count.start()))) {
                         left.add(asCost(count));
                     }
@@ -116,6 +117,15 @@ final class RowFigures {
                 && told.get(index + 1) instanceof Cost next
                 && isCertain(next)
                 && isNear(told.get(index), next);
+    }
+
+    /// `1,200 ・劳保单`: a sign stands between the number and the word that seemed to be counted.
+    private boolean isCutOff(Count count) {
+        int at = count.start();
+        while (at < count.end() && "0123456789,. ".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at < count.end() && !Character.isLetterOrDigit(text.charAt(at));
     }
 
     private boolean endsWithNumber(Count count) {

@@ -37,6 +37,11 @@ public record Cost(
         PART
     }
 
+    /// Of its place: no word says that it is a price.
+    public Cost asTold() {
+        return toldBy(true);
+    }
+
     Cost toldBy(boolean words) {
         return new Cost(start, end, low, high, currency, basis, records, told || words);
     }

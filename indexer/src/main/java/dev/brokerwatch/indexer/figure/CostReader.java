@@ -121,7 +121,7 @@ final class CostReader {
 
     private Cost cost(int index, Mark currency, int start, int end) {
         Numeral number = around.number(index);
-        Currency money = Place.named(currency.unit());
+        Currency money = moneyOf(currency, end);
         BigDecimal factor =
                 switch (currency.unit()) {
                     case "jiao" -> COIN;
@@ -145,6 +145,14 @@ final class CostReader {
                 number.high() == null ? null : number.high().multiply(factor),
                 said,
                 factor.compareTo(BigDecimal.ONE) < 0);
+    }
+
+    /// `$25 港纸`: a sign is told apart by the word behind the number.
+    private @Nullable Currency moneyOf(Mark currency, int end) {
+        Mark last = around.marks.endingAt(end, Kind.CURRENCY);
+        Currency named = last == null ? null : Place.named(last.unit());
+        boolean told = named != null && isSign(currency) && last.start() > currency.start();
+        return told ? named : place.of(currency, around.text);
     }
 
     /// `3元(新台币)`: the place is told behind.
@@ -247,7 +255,8 @@ final class CostReader {
             return true;
         }
         int left = around.behindLastNumber(index, 24);
-        Mark deposit = around.marks.lastIn(left, start, Kind.DEPOSIT);
+        int clause = Math.max(left, around.clauses.start(start));
+        Mark deposit = around.marks.lastIn(clause, start, Kind.DEPOSIT);
         Mark price = around.marks.lastIn(left, start, Kind.PRICE);
         boolean nearer = price == null || (deposit != null && deposit.end() > price.end());
         if ((deposit != null && nearer) || around.marks.anyIn(left, start, Kind.ORDER)) {
@@ -284,13 +293,24 @@ final class CostReader {
         Mark after = around.behind(end, Kind.PERIOD);
         Mark taken = around.behind(end, Kind.TAKEN);
         boolean small = number.power() < 4 || !isBeforeMoney(index);
+        Mark price = around.before(number.start(), Kind.PRICE);
+        boolean priced = price != null && !isArrowBehindStock(price);
         return (after != null && around.text.charAt(after.start()) != 'd')
                 || (taken != null && small)
                 || around.behind(end, Kind.MONTH) != null
-                || (small && around.before(number.start(), Kind.PRICE) != null)
+                || (small && priced)
                 || around.before(number.start(), Kind.BID) != null
                 || around.before(number.start(), Kind.MONTH) != null
                 || (small && around.before(number.start(), Kind.PIECE) != null);
+    }
+
+    /// `in stock -> 300`: an arrow is as good as a colon.
+    private boolean isArrowBehindStock(Mark price) {
+        boolean sign = !Character.isLetter(around.text.charAt(price.start()));
+        return sign
+                && (around.before(price.start(), Kind.STOCK) != null
+                        || around.marks.anyIn(
+                                around.clauses.start(price.start()), price.start(), Kind.STOCK));
     }
 
     /// Whether a unit, a size, a time says that the number counts something. Behind a word of price, a unit must touch.

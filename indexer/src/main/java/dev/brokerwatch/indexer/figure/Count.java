@@ -26,8 +26,4 @@ public record Count(int start, int end, long records, VolumeKind kind, boolean c
     public Volume volume() {
         return new Volume(records, kind);
     }
-
-    boolean isBig() {
-        return records >= 10_000;
-    }
 }

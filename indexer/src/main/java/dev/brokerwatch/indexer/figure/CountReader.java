@@ -163,7 +163,8 @@ final class CountReader {
         Numeral number = around.number(index);
         return around.before(number.start(), Kind.STOCK) != null
                 || around.before(number.start(), Kind.TOTAL) != null
-                || around.behind(number.end(), Kind.STOCK) != null;
+                || around.behind(number.end(), Kind.STOCK) != null
+                || isDaily(index);
     }
 
     private VolumeKind kind(int index, int end) {

@@ -21,6 +21,9 @@ public final class FigureReader {
     /// More figures than any price list has; those behind are not read.
     private static final int MOST = 400;
 
+    /// A smaller number in words is hardly a price without a currency.
+    private static final BigDecimal LEAST_SPELLED = BigDecimal.valueOf(50);
+
     private final Surroundings around;
     private final CountReader counts;
     private final CostReader costs;
@@ -40,6 +43,15 @@ public final class FigureReader {
 
         public Figures {
             figures = List.copyOf(figures);
+        }
+
+        /// Of what is given away: a sum beside it is the price of something else.
+        public Figures withoutCosts() {
+            return with(figures.stream().filter(f -> f instanceof Count).toList());
+        }
+
+        public Figures with(List<Figure> others) {
+            return new Figures(marks, unsaid, usualBasis, others);
         }
     }
 
@@ -142,7 +154,7 @@ public final class FigureReader {
         int end = number.end();
         return positive
                 && !year
-                && number.form() != Numeral.Form.WORDS
+                && (number.form() != Numeral.Form.WORDS || number.low().compareTo(LEAST_SPELLED) >= 0)
                 && number.digits() < 8
                 && around.behind(end, Mark.Kind.SIZE) == null
                 && around.behind(end, Mark.Kind.MEASURE) == null

@@ -5,6 +5,7 @@ import dev.brokerwatch.config.record.offer.Language;
 import dev.brokerwatch.indexer.figure.Mark.Kind;
 import dev.brokerwatch.indexer.text.Han;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,41 +14,69 @@ import org.jspecify.annotations.Nullable;
 /// the place.
 final class Place {
 
+    /// Characters that only Cantonese is written with.
+    private static final String CANTONESE = "嘅咗唔喺嘢啲冇哋搵揾嗰睇";
+
     private final Currency local;
     private final Currency unsaid;
+    private final boolean dollarIsLocal;
 
-    private Place(Currency local, Currency unsaid) {
+    private Place(Currency local, Currency unsaid, boolean dollarIsLocal) {
         this.local = local;
         this.unsaid = unsaid;
+        this.dollarIsLocal = dollarIsLocal;
     }
 
     static Place of(Language language, String text, Marks marks) {
         Map<Currency, Integer> named = new EnumMap<>(Currency.class);
         for (Mark mark : marks.all()) {
-            if (mark.kind() == Kind.CURRENCY) {
+            if (mark.kind() == Kind.CURRENCY && !isDollarSign(text, mark)) {
                 Currency currency = named(mark.unit());
                 if (currency != null) {
                     named.merge(currency, 1, Integer::sum);
                 }
             }
         }
-        Currency local = local(language, named);
+        Currency local = local(language, named, isCantonese(text));
         boolean chinese = text.chars().limit(2000).anyMatch(c -> Han.isHan((char) c));
         Currency unsaid =
                 switch (language) {
                     case RUSSIAN -> Currency.RUB;
-                    case ENGLISH -> Currency.USD;
+                    case ENGLISH -> onlyOf(named, Currency.USD);
                     case SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE -> local;
-                    case OTHER -> chinese ? local : Currency.USD;
+                    case OTHER -> chinese ? local : onlyOf(named, Currency.USD);
                 };
-        return new Place(local, unsaid);
+        boolean dollarIsLocal =
+                language == Language.TRADITIONAL_CHINESE && !named.containsKey(Currency.USD);
+        return new Place(local, unsaid, dollarIsLocal);
     }
 
-    private static Currency local(Language language, Map<Currency, Integer> named) {
+    /// The state's money that is named alone; else `usual`.
+    private static Currency onlyOf(Map<Currency, Integer> named, Currency usual) {
+        List<Currency> states =
+                named.keySet().stream()
+                        .filter(c -> c != Currency.USDT && c.compareTo(Currency.BTC) < 0)
+                        .toList();
+        return states.size() == 1 ? states.getFirst() : usual;
+    }
+
+    private static boolean isDollarSign(String text, Mark mark) {
+        return mark.end() - mark.start() == 1 && text.charAt(mark.start()) == '$';
+    }
+
+    private static boolean isCantonese(String text) {
+        return text.contains("+852") || text.chars().anyMatch(c -> CANTONESE.indexOf(c) >= 0);
+    }
+
+    private static Currency local(
+            Language language, Map<Currency, Integer> named, boolean cantonese) {
         int hongKong = named.getOrDefault(Currency.HKD, 0);
         int taiwan = named.getOrDefault(Currency.TWD, 0);
         if (hongKong > 0 || taiwan > 0) {
             return hongKong > taiwan ? Currency.HKD : Currency.TWD;
+        }
+        if (language == Language.TRADITIONAL_CHINESE && cantonese) {
+            return Currency.HKD;
         }
         return language == Language.TRADITIONAL_CHINESE && !named.containsKey(Currency.CNY)
                 ? Currency.TWD
@@ -64,6 +93,11 @@ final class Place {
             case "kopek" -> Currency.RUB;
             default -> Currency.valueOf(unit.toUpperCase(Locale.ROOT));
         };
+    }
+
+    /// What a currency's mark means here: `$` is the place's dollar in Taiwan and Hong Kong.
+    @Nullable Currency of(Mark mark, String text) {
+        return dollarIsLocal && isDollarSign(text, mark) ? local : named(mark.unit());
     }
 
     boolean isChinese() {

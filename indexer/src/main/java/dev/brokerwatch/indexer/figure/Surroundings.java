@@ -49,7 +49,8 @@ final class Surroundings {
 
     /// Where the words behind number `index` end that can tell something of it.
     int rightLimit(int index) {
-        int end = clauses.end(number(index).end());
+        int at = number(index).end();
+        int end = text.charAt(at - 1) == '.' ? at : clauses.end(at);
         return index + 1 == numbers.size() ? end : Math.min(end, number(index + 1).start());
     }
 
@@ -98,7 +99,34 @@ final class Surroundings {
             return false;
         }
         char before = text.charAt(number.start() - 1);
-        return isLetter(before) || "_@#\\&".indexOf(before) >= 0;
+        return isLetter(before)
+                || "_@#\\&".indexOf(before) >= 0
+                || (before == '=' && isTag(number.start() - 1))
+                || (before == '-' && isCode(number.start() - 1));
+    }
+
+    /// `[size=1]`: the value of a mark-up tag.
+    private boolean isTag(int equals) {
+        int at = equals;
+        while (at > 0 && equals - at < 12 && isLetter(text.charAt(at - 1))) {
+            at--;
+        }
+        return at < equals && at > 0 && text.charAt(at - 1) == '[';
+    }
+
+    /// `mc-2071`: a number that a dash ties to letters which are no word of the figures.
+    private boolean isCode(int dash) {
+        int at = dash;
+        while (at > 0 && dash - at < 4 && isLetter(text.charAt(at - 1))) {
+            at--;
+        }
+        boolean letters = dash - at >= 1 && dash - at < 4;
+        boolean alone = at == 0 || !isLetter(text.charAt(at - 1));
+        return letters
+                && alone
+                && marks.endingAt(dash, Kind.PRICE) == null
+                && marks.endingAt(dash, Kind.CURRENCY) == null
+                && marks.endingAt(dash, Kind.THEME) == null;
     }
 
     /// Letters right behind the number that are no unit make it a part of a name: `2fa`, `5g`.

@@ -6,6 +6,7 @@ import dev.brokerwatch.config.record.crawl.Capture;
 import dev.brokerwatch.config.record.crawl.FrontierInput.PageHint;
 import dev.brokerwatch.config.record.crawl.ThreadHint;
 import dev.brokerwatch.config.record.offer.CaptureReference;
+import dev.brokerwatch.config.record.offer.Intent;
 import dev.brokerwatch.config.record.offer.ListingId;
 import dev.brokerwatch.config.record.offer.ListingStatus;
 import dev.brokerwatch.config.record.offer.OfferKind;
@@ -19,13 +20,14 @@ import dev.brokerwatch.indexer.parse.Post;
 import dev.brokerwatch.indexer.parse.ThreadEntry;
 import dev.brokerwatch.indexer.post.PostReader;
 import dev.brokerwatch.indexer.post.PostReading;
+import dev.brokerwatch.indexer.triage.Triage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The posts of a parsed page, each read for what it offers, and the page's hint to the frontier. Thread-safe.
-record PageInPosts(PostReader reader, Meters meters) {
+record PageInPosts(Triage triage, PostReader reader, Meters meters) {
 
     private static final int LONGEST_HANDLE = 100;
     private static final int MOST_THREADS = 500;
@@ -46,15 +48,24 @@ record PageInPosts(PostReader reader, Meters meters) {
     }
 
     private SeenPost read(Capture.Response capture, Page page, Post post) {
-        PostReading reading = reader.read(post.opener() ? page.title() : "", post.text());
+        String title = post.opener() ? page.title() : "";
+        if (!triage.admitsPost(title, post.text())) {
+            meters.counter(Metric.POSTS_READ, Intent.DISCUSSION.label()).increment();
+            return new SeenPost(id(capture, post), null, post.sold());
+        }
+        PostReading reading = reader.read(title, post.text());
         meters.counter(Metric.POSTS_READ, reading.intent().label()).increment();
-        ListingId id = ListingId.of(capture.site(), post.thread(), post.key());
+        ListingId id = id(capture, post);
         boolean sold = post.sold() || reading.sold();
         if (!reading.isOffer() || reading.kind() == null) {
             return new SeenPost(id, null, sold);
         }
         reading.sample().counts().forEach(this::count);
         return new SeenPost(id, offer(id, capture, post, reading, reading.kind(), sold), sold);
+    }
+
+    private static ListingId id(Capture.Response capture, Post post) {
+        return ListingId.of(capture.site(), post.thread(), post.key());
     }
 
     private void count(VictimDataType type, int times) {

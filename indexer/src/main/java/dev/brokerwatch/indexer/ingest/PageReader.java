@@ -89,7 +89,7 @@ public final class PageReader implements Function<Capture, PageReading> {
             step = "parse";
             Page parsed = parser.parse(source(page, decoded.text()));
             step = "read posts";
-            return new PageInPosts(posts, meters).read(page, parsed);
+            return new PageInPosts(triage, posts, meters).read(page, parsed);
         } catch (RuntimeException | StackOverflowError e) {
             return new PageReading.Failed(step, describe(e), page.recordId());
         }

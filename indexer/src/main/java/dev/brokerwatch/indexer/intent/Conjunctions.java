@@ -53,6 +53,11 @@ final class Conjunctions {
         features.put("all.seek+bid", seek > have && features.has("mark.bid") ? 1 : 0);
         features.put("all.link-have", Math.clamp(told(features, "link") + free - have, -3, 3));
         features.put("all.link+cost", told(features, "link") > 0 && !cost ? 1 : 0);
+        boolean lookupFirst = features.has("cue.lookup.title") && !many;
+        features.put("all.lookup-title", lookupFirst ? 1 : 0);
+        features.put(
+                "all.lookup+person",
+                told(features, "lookup") > 0 && told(features, "person") > 0 ? 1 : 0);
         features.put("all.wishless", sell + buy + free == 0 ? 1 : 0);
         features.put(
                 "all.lookup-stock",

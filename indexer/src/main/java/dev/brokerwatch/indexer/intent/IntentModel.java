@@ -15,12 +15,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// A multinomial logistic regression over what a post shows ([FeatureReader]). Immutable and safe for use by several
 /// threads; linear in the length of the text.
 public final class IntentModel {
 
-    private static final int MOST_REASONS = 8;
+    private static final int MOST_WITH_WORDS = 6;
+    private static final int MOST_OF_WHOLE = 3;
 
     private final Weights weights;
 
@@ -62,7 +64,7 @@ public final class IntentModel {
         }
         double all = 0;
         for (Intent intent : Intent.values()) {
-            double odds = Math.exp((sums[intent.ordinal()] - most) / weights.temperature());
+            double odds = Math.exp((sums[Weights.column(intent)] - most) / weights.temperature());
             probabilities.put(intent, odds);
             all += odds;
         }
@@ -86,15 +88,18 @@ public final class IntentModel {
                 Comparator.comparingDouble(Contribution::weight)
                         .reversed()
                         .thenComparing(Contribution::feature));
-        return reasons.subList(0, Math.min(MOST_REASONS, reasons.size()));
+        return Stream.concat(
+                        reasons.stream().filter(r -> r.words().length() > 0).limit(MOST_WITH_WORDS),
+                        reasons.stream().filter(r -> r.words().length() == 0).limit(MOST_OF_WHOLE))
+                .toList();
     }
 
     /// How much a row prefers `intent` to the mean of the others.
     private static double above(double[] row, Intent intent) {
         double others = 0;
         for (int i = 0; i < Weights.LOOKUP; i++) {
-            others += i == intent.ordinal() ? 0 : row[i];
+            others += i == Weights.column(intent) ? 0 : row[i];
         }
-        return row[intent.ordinal()] - others / (Weights.LOOKUP - 1);
+        return row[Weights.column(intent)] - others / (Weights.LOOKUP - 1);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 ///
 /// @param probabilities of each intent, calibrated; their sum is 1
 /// @param lookup the probability that it is about one person at a time, given that something is offered or sought
-/// @param reasons what speaks most for [#intent], strongest first
+/// @param reasons what speaks most for [#intent], strongest first: words of the post, then what is of the whole post
 public record Prediction(
         Map<Intent, Double> probabilities, double lookup, List<Contribution> reasons) {
 

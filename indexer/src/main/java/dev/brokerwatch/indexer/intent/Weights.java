@@ -4,9 +4,10 @@ import dev.brokerwatch.config.record.offer.Intent;
 import java.io.BufferedReader;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/// A weight for each feature and intent, in the order of [Intent], and one more for lookup against package. Immutable.
+/// A weight for each feature and intent, in the order of [#column], and one more for lookup against package. Immutable.
 ///
 /// In the file: comment lines that begin with `#`; `temperature`, a tab and what all sums are divided by; then a feature, a
 /// tab, and its weights with tabs between them. `bias` is the feature that each post has.
@@ -14,7 +15,10 @@ import java.util.Map;
 /// @param temperature of the intents' sums, so that probabilities mean what they say
 record Weights(Map<String, double[]> rows, double temperature) {
 
-    static final int LOOKUP = Intent.values().length;
+    private static final List<Intent> ORDER =
+            List.of(Intent.SELL, Intent.BUY, Intent.FREE, Intent.DISCUSSION);
+
+    static final int LOOKUP = ORDER.size();
     static final int COLUMNS = LOOKUP + 1;
     static final String BIAS = "bias";
     static final String TEMPERATURE = "temperature";
@@ -41,6 +45,11 @@ record Weights(Map<String, double[]> rows, double temperature) {
                     }
                 });
         return new Weights(rows, temperature[0]);
+    }
+
+    /// Where the weights of `intent` stand in a row.
+    static int column(Intent intent) {
+        return ORDER.indexOf(intent);
     }
 
     private static double[] numbers(String[] parts) {

@@ -8,10 +8,10 @@ import java.util.Set;
 /// Thread-safe.
 public final class Dealings {
 
-    private static final Set<String> DEALING = Set.of("sell", "free", "lookup");
+    private static final Set<String> DEALING = Set.of("sell", "free", "lookup", "closed");
     private static final Set<String> MONEY =
             Set.of("price", "bid", "negotiable", "private", "credits", "per", "piece");
-    private static final Set<String> DATA = Set.of("stock", "lookup");
+    private static final Set<String> DATA = Set.of("stock", "lookup", "closed");
     private static final int FAR = Integer.MIN_VALUE / 2;
 
     private final Trie trie;

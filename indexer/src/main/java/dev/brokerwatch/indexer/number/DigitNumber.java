@@ -90,7 +90,7 @@ record DigitNumber(int start, int end, BigDecimal value, int digits, boolean gro
             return true;
         }
         int at = Letters.skipBlanks(text, end);
-        boolean magnitude = !Magnitude.at(text, at, true).isNone();
+        boolean magnitude = !Magnitude.at(text, at, Script.CHINESE).isNone();
         boolean coin = text.startsWith("btc", at) || text.startsWith("eth", at);
         return text.endsWith("000") || (!magnitude && !coin && text.charAt(start) != '0');
     }

@@ -24,6 +24,10 @@ record Magnitude(int power, int end) {
                     Map.entry("mio", 6),
                     Map.entry("mln", 6),
                     Map.entry("mlns", 6),
+                    Map.entry("тис", 3),
+                    Map.entry("tsd", 3),
+                    Map.entry("bin", 3),
+                    Map.entry("mi", 6),
                     Map.entry("million", 6),
                     Map.entry("millions", 6),
                     Map.entry("b", 9),
@@ -49,25 +53,21 @@ record Magnitude(int power, int end) {
                     Map.entry("млрд", 9));
 
     private static final Map<String, Integer> STEMS =
-            Map.of(
-                    "тысяч",
-                    3,
-                    "тыщ",
-                    3,
-                    "косар",
-                    3,
-                    "лям",
-                    6,
-                    "лимон",
-                    6,
-                    "миллион",
-                    6,
-                    "мильон",
-                    6,
-                    "миллиард",
-                    9,
-                    "ярд",
-                    9);
+            Map.ofEntries(
+                    Map.entry("тысяч", 3),
+                    Map.entry("тыщ", 3),
+                    Map.entry("косар", 3),
+                    Map.entry("лям", 6),
+                    Map.entry("лимон", 6),
+                    Map.entry("milion", 6),
+                    Map.entry("millon", 6),
+                    Map.entry("milhoes", 6),
+                    Map.entry("milyon", 6),
+                    Map.entry("миллион", 6),
+                    Map.entry("мильон", 6),
+                    Map.entry("миллиард", 9),
+                    Map.entry("ярд", 9),
+                    Map.entry("мільйон", 6));
 
     /// Letters that may follow a one-letter magnitude without a gap: `3ku`, `5кр`.
     private static final String GLUED_MONEY = " u usdt usd rub rmb r eur р руб рублей ";
@@ -79,15 +79,18 @@ record Magnitude(int power, int end) {
     }
 
     /// The magnitude at `at`, which is right behind a number or one blank further, or [#NONE].
-    static Magnitude at(String text, int at, boolean chinese) {
+    static Magnitude at(String text, int at, Script script) {
         int end = Letters.endOfWord(text, at, LONGEST);
         if (end == at || (end < text.length() && Letters.isLetter(text.charAt(end)))) {
             return NONE;
         }
         String word = text.substring(at, end);
-        Integer power = WHOLE.get(word);
+        Integer power =
+                script == Script.ROMANCE && word.equals("mil")
+                        ? Integer.valueOf(3)
+                        : WHOLE.get(word);
         if (power != null) {
-            return usable(text, at, end, power, chinese);
+            return usable(text, at, end, power, script);
         }
         for (Map.Entry<String, Integer> stem : STEMS.entrySet()) {
             if (word.startsWith(stem.getKey())) {
@@ -98,16 +101,16 @@ record Magnitude(int power, int end) {
         if (letter == null || !GLUED_MONEY.contains(" " + word.substring(1) + " ")) {
             return NONE;
         }
-        return usable(text, at, at + 1, letter, chinese);
+        return usable(text, at, at + 1, letter, script);
     }
 
-    private static Magnitude usable(String text, int at, int end, int power, boolean chinese) {
+    private static Magnitude usable(String text, int at, int end, int power, Script script) {
         char first = text.charAt(at);
         boolean tenThousand = first == 'w';
-        if (tenThousand && !chinese) {
+        if (tenThousand && script != Script.CHINESE) {
             return NONE;
         }
-        boolean shortened = text.startsWith("т", at) || text.startsWith("тыс", at);
+        boolean shortened = text.startsWith("т", at) || text.startsWith("тис", at) || text.startsWith("tsd", at);
         boolean dotted = end < text.length() && text.charAt(end) == '.' && shortened;
         return new Magnitude(power, dotted ? end + 1 : end);
     }

@@ -2,7 +2,6 @@ package dev.brokerwatch.indexer.number;
 
 import dev.brokerwatch.indexer.number.Numeral.Form;
 import dev.brokerwatch.indexer.text.FoldedText;
-import dev.brokerwatch.indexer.text.Han;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +15,15 @@ public final class NumberScanner {
 
     private final String text;
     private final FoldedText source;
+    private final Script script;
     private final boolean chinese;
     private final List<Numeral> found = new ArrayList<>();
 
     private NumberScanner(FoldedText source) {
         this.source = source;
         this.text = source.folded();
-        this.chinese = text.chars().anyMatch(c -> Han.isHan((char) c));
+        this.script = Script.of(text);
+        this.chinese = script == Script.CHINESE;
     }
 
     /// All numbers in the text, by their place, without overlaps.
@@ -118,7 +119,7 @@ public final class NumberScanner {
         if (near < text.length() && HanNumerals.isMagnitude(text.charAt(near))) {
             return withHanMagnitude(number, near);
         }
-        Magnitude magnitude = Magnitude.at(text, near, chinese);
+        Magnitude magnitude = Magnitude.at(text, near, script);
         if (magnitude.isNone() && chinese && isLone(at, 'e')) {
             magnitude = new Magnitude(8, at + 1);
         }

@@ -130,7 +130,7 @@ final class SpelledNumber {
                     section = HALF;
                     return scale(Objects.requireNonNull(power(word.substring(3))));
                 }
-                section = section.add(small);
+                section = isHundreds(small) ? section.movePointRight(2).add(small) : section.add(small);
                 words++;
                 isWhole = !word.equals("half") && !word.equals("пол");
                 open = false;
@@ -147,6 +147,15 @@ final class SpelledNumber {
             open |= article;
             isWhole = false;
             return (article || word.equals("and")) && (article || words > 0);
+        }
+
+        /// `two fifty` is 250.
+        private boolean isHundreds(BigDecimal tens) {
+            return words == 1
+                    && section.signum() > 0
+                    && section.compareTo(BigDecimal.TEN) < 0
+                    && tens.compareTo(BigDecimal.valueOf(20)) >= 0
+                    && tens.compareTo(BigDecimal.valueOf(100)) < 0;
         }
 
         private static @Nullable BigDecimal small(String word) {

@@ -11,12 +11,12 @@ import java.util.Set;
 final class Addresses {
 
     private static final int LONGEST = 48;
-    private static final int NEAREST_NUMBER = 28;
+    private static final int NEAREST_NUMBER = 40;
 
     private static final String CHINESE_ENDS = "号弄楼室栋幢座户巷段组";
     private static final String CHINESE_PARTS = "省市区县镇乡路街道巷村里段弄苑园大";
     private static final String RUSSIAN_STARTS =
-            "ул. ул г. пр-т пр. просп. пер. наб. ш. б-р обл. р-н д. кв. пос. с. дер. мкр.";
+            "ул. ул г. пр-т пр. просп. пер. наб. ш. б-р обл. р-н д. кв. пос. с. дер. мкр. мкр вул. м. пр-кт пгт пос просп пр корп.";
 
     private static final Set<String> STREETS =
             Set.of(
@@ -48,8 +48,33 @@ final class Addresses {
                     "straße",
                     "str",
                     "weg",
-                    "platz");
+                    "platz",
+                    "yard",
+                    "row",
+                    "mews",
+                    "green",
+                    "gardens",
+                    "grove",
+                    "hill",
+                    "walk",
+                    "trail",
+                    "pike",
+                    "loop",
+                    "circle",
+                    "cir",
+                    "trl",
+                    "alley",
+                    "quay",
+                    "ridge",
+                    "plaza",
+                    "park",
+                    "view",
+                    "rise");
 
+    private static final Set<String> UNITS =
+            Set.of("flat", "apt", "apartment", "unit", "blk", "block", "room", "house");
+    private static final Set<String> STREET_FIRST =
+            Set.of("rua", "rue", "avenida", "av", "allée", "alameda", "blvd", "boulevard", "ul");
     private static final List<String> RUSSIAN = List.of(RUSSIAN_STARTS.split(" "));
 
     private Addresses() {}
@@ -71,7 +96,9 @@ final class Addresses {
                 end = start < at ? chineseEnd(text, at) : start;
             } else if (Digits.isPlain(c) && (at == 0 || !isPart(text.charAt(at - 1)))) {
                 end = streetEnd(text, at);
-            } else if ("угпнбшодскмр".indexOf(c) >= 0
+            } else if ("fabuhr".indexOf(c) >= 0 && (at == 0 || !isPart(text.charAt(at - 1)))) {
+                end = unitEnd(text, at);
+            } else if ("угпнбшодскмрв".indexOf(c) >= 0
                     && (at == 0 || !isPart(text.charAt(at - 1)))) {
                 end = russianEnd(text, at);
             }
@@ -141,6 +168,29 @@ final class Addresses {
             }
             if (words > 0 && STREETS.contains(text.substring(word, at))) {
                 return at;
+            }
+        }
+        return start;
+    }
+
+    /// `flat b`, `apt 9`, `rua do nada, 417`: the word for it and what is written behind it, with a number or a letter.
+    private static int unitEnd(String text, int start) {
+        int word = start;
+        while (word < text.length() && Character.isLetter(text.charAt(word))) {
+            word++;
+        }
+        boolean unit = UNITS.contains(text.substring(start, word));
+        boolean street = STREET_FIRST.contains(text.substring(start, word));
+        int limit = Math.min(text.length(), word + (unit ? 6 : NEAREST_NUMBER));
+        for (int at = word + 1; (unit || street) && at < limit; at++) {
+            char c = text.charAt(at);
+            if (c == '\n' || c == ';' || c == '|' || c == '\t') {
+                return start;
+            }
+            boolean last = at + 1 == text.length() || !isPart(text.charAt(at + 1));
+            boolean letter = unit && c >= 'a' && c <= 'z' && text.charAt(at - 1) == ' ';
+            if (last && (Digits.isPlain(c) || letter)) {
+                return at + 1;
             }
         }
         return start;

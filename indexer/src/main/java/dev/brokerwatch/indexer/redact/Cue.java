@@ -11,14 +11,20 @@ record Cue(int end, boolean told) {
 
     static Cue of(RecordWords words, String text, Line line) {
         int limit = Math.min(line.end(), line.start() + LONGEST);
-        boolean spoken = false;
+        int spoken = -1;
         for (int at = line.start(); at < limit; at++) {
+            int exemplar = words.endOfExemplar(text, at);
+            if (exemplar > at) {
+                return new Cue(skip(text, exemplar, line), true);
+            }
             int end = words.endOfCue(text, at);
             boolean inAddress = at > line.start() && ".@/-".indexOf(text.charAt(at - 1)) >= 0;
             if (end == at || inAddress) {
                 continue;
             }
-            spoken |= end - at > 1;
+            if (end - at > 1 && spoken < 0) {
+                spoken = end;
+            }
             int next = skip(text, end, line);
             boolean last = next == line.end() && line.findings().isEmpty();
             if (last || isAnnounced(text, end, next)) {
@@ -26,12 +32,12 @@ record Cue(int end, boolean told) {
             }
             at = end - 1;
         }
-        return spoken ? behindColon(text, line, limit) : new Cue(line.start(), false);
+        return spoken >= 0 ? behindColon(text, line, spoken, limit) : new Cue(line.start(), false);
     }
 
     /// Behind the first colon that is not one of a link or a time.
-    private static Cue behindColon(String text, Line line, int limit) {
-        for (int at = line.start(); at < limit; at++) {
+    private static Cue behindColon(String text, Line line, int spoken, int limit) {
+        for (int at = spoken; at < limit; at++) {
             boolean told = isAnnounced(text, at, at + 1) && !text.startsWith("//", at + 1);
             if (told && !(isDigit(text, at - 1, line) && isDigit(text, at + 1, line))) {
                 return new Cue(skip(text, at, line), true);

@@ -11,6 +11,7 @@ enum Delimiter {
     TAB,
     BAR,
     BRACKETS,
+    MARK,
     SEMICOLON,
     COMMA,
     SLASH,
@@ -18,6 +19,8 @@ enum Delimiter {
     COLON,
     WIDE_BLANK,
     BLANK,
+    TIGHT_SLASH,
+    TIGHT_HYPHEN,
     NONE;
 
     private static final int MOST_CELLS = 64;
@@ -33,7 +36,7 @@ enum Delimiter {
         }
         for (int at = start + 1; at < last; at++) {
             char c = text.charAt(at);
-            boolean letter = (c >= '0' && c <= '9') || (c >= 'a' && c != '|' && c != '、');
+            boolean letter = (c >= '0' && c <= '9') || (c >= 'a' && "|~、→➡".indexOf(c) < 0);
             Delimiter here = letter ? NONE : at(text, at, end);
             best = here.compareTo(best) < 0 ? here : best;
         }
@@ -81,15 +84,28 @@ enum Delimiter {
             case TAB -> c == '\t' ? at + 1 : at;
             case BAR -> c == '|' ? at + 1 : at;
             case BRACKETS -> c == ']' ? brackets(text, at, end) : at;
+            case MARK -> mark(text, at, end);
             case SEMICOLON -> c == ';' ? at + 1 : at;
-            case COMMA -> c == ',' || c == '、' ? at + 1 : at;
+            case COMMA -> (c == ',' && !isInNumber(text, at, end)) || c == '、' ? at + 1 : at;
             case SLASH -> c == '/' && isBlank(text, at - 1) && isBlank(text, at + 1) ? at + 1 : at;
             case HYPHEN -> c == '-' && isBlank(text, at - 1) && isBlank(text, at + 1) ? at + 1 : at;
             case COLON -> c == ':' && !text.startsWith("//", at + 1) && at + 1 < end ? at + 1 : at;
             case WIDE_BLANK -> c == ' ' ? atLeastTwo(text, at, end, ' ') : at;
             case BLANK -> c == ' ' ? at + 1 : at;
+            case TIGHT_SLASH -> c == '/' && !isInNumber(text, at, end) ? at + 1 : at;
+            case TIGHT_HYPHEN -> c == '-' && !isInNumber(text, at, end) ? at + 1 : at;
             case NONE -> at;
         };
+    }
+
+    /// Between digits, three of which follow: `58,000`; in dates and codes too where it is no comma.
+    private static boolean isInNumber(String text, int at, int end) {
+        int next = at + 1;
+        while (next < end && text.charAt(next) >= '0' && text.charAt(next) <= '9') {
+            next++;
+        }
+        boolean before = at > 0 && text.charAt(at - 1) >= '0' && text.charAt(at - 1) <= '9';
+        return before && (next == at + 4 || (text.charAt(at) != ',' && next > at + 1));
     }
 
     private static int brackets(String text, int at, int end) {
@@ -98,6 +114,17 @@ enum Delimiter {
             next++;
         }
         return next < end && text.charAt(next) == '[' ? next + 1 : at;
+    }
+
+    /// A tilde or an arrow.
+    private static int mark(String text, int at, int end) {
+        char c = text.charAt(at);
+        if (c == '~' || c == '→' || c == '➡') {
+            return at + 1;
+        }
+        boolean arrow =
+                (c == '>' || c == '-' || c == '=') && at + 1 < end && text.charAt(at + 1) == '>';
+        return arrow ? at + 2 : at;
     }
 
     private static boolean isBlank(String text, int at) {

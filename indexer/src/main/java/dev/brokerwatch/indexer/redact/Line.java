@@ -3,6 +3,8 @@ package dev.brokerwatch.indexer.redact;
 import dev.brokerwatch.config.record.offer.VictimDataType;
 import dev.brokerwatch.indexer.text.Span;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One line of a folded text, `start` to `end`, without its break.
 ///
@@ -34,6 +36,28 @@ record Line(
 
     long kinds() {
         return findings.stream().map(Finding::type).distinct().count();
+    }
+
+    /// Kinds of data in it; names are found in any text.
+    long kindsBesideNames() {
+        return kindsOfData().stream().filter(type -> type != VictimDataType.NAME).count();
+    }
+
+    Set<VictimDataType> kindsOfData() {
+        return findings.stream().map(Finding::type).collect(Collectors.toSet());
+    }
+
+    /// The cell that begins with a name, or -1.
+    int nameColumn() {
+        for (Finding finding : findings) {
+            for (int i = 0; finding.type() == VictimDataType.NAME && i < cells.size(); i++) {
+                Span cell = cells.get(i);
+                if (finding.start() >= cell.start() && finding.start() <= cell.start() + 3) {
+                    return i;
+                }
+            }
+        }
+        return -1;
     }
 
     /// The findings that begin from `from` (inclusive) to `to` (exclusive) on.
@@ -71,7 +95,7 @@ record Line(
     /// Cells of a table are short, or one long word.
     boolean isTight(String text) {
         return cells.size() <= 40
-                && cells.stream().allMatch(cell -> cell.length() <= 48 || isWord(text, cell));
+                && cells.stream().allMatch(cell -> cell.length() <= 72 || isWord(text, cell));
     }
 
     private static boolean isWord(String text, Span cell) {
@@ -90,6 +114,42 @@ record Line(
                 pairs.stream().filter(p -> p.start() >= from).toList(),
                 named,
                 Figures.stand(text, from, end));
+    }
+
+    /// What stands of the line up to the end of its first sentence.
+    Line firstSentence(String text) {
+        int last = start;
+        while (last < end && !endsSentence(text, last)) {
+            last++;
+        }
+        int cut = last;
+        Delimiter own = Delimiter.of(text, start, cut);
+        return new Line(
+                start,
+                cut,
+                own,
+                own.split(text, start, cut),
+                findings.stream().filter(f -> f.start() < cut).toList(),
+                pairs.stream().filter(p -> p.end() <= cut).toList(),
+                named,
+                Figures.stand(text, start, cut));
+    }
+
+    /// A full stop behind a long word, a number or a bracket, and not in a datum.
+    private boolean endsSentence(String text, int at) {
+        char c = text.charAt(at);
+        if (c == '。') {
+            return true;
+        }
+        boolean stop = c == '.' && at + 1 < end && text.charAt(at + 1) == ' ' && at - start > 3;
+        if (!stop || findings.stream().anyMatch(f -> f.start() < at && f.end() > at)) {
+            return false;
+        }
+        boolean word = true;
+        for (int i = at - 4; i < at; i++) {
+            word &= i >= start && Character.isLetter(text.charAt(i));
+        }
+        return word || Character.isDigit(text.charAt(at - 1)) || ")»\"”」".indexOf(text.charAt(at - 1)) >= 0;
     }
 
     /// The same line with the cells that another delimiter gives.

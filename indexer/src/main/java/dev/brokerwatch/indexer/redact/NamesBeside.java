@@ -13,29 +13,31 @@ final class NamesBeside {
 
     private final RecordWords words;
     private final String text;
+    private final Names names;
 
-    NamesBeside(RecordWords words, String text) {
+    NamesBeside(RecordWords words, String text, Names names) {
+        this.names = names;
         this.words = words;
         this.text = text;
     }
 
     /// Names beside `victims`, which stand in prose.
     List<Finding> find(List<Finding> victims) {
-        List<Finding> names = new ArrayList<>();
+        List<Finding> found = new ArrayList<>();
         for (Finding victim : victims) {
-            addBefore(victim.start(), names);
+            addBefore(victim.start(), found);
         }
         for (int at = 0; !victims.isEmpty() && at < text.length(); at++) {
             int end = words.endOfCalled(text, at);
             if (end > at) {
-                addBehind(end, names);
+                addBehind(end, found);
                 at = end - 1;
             }
         }
-        return names;
+        return found;
     }
 
-    private void addBefore(int start, List<Finding> names) {
+    private void addBefore(int start, List<Finding> found) {
         int end = start;
         while (end > 0 && start - end < 2 && " ,、:(".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
@@ -44,12 +46,14 @@ final class NamesBeside {
         while (from > 0 && end - from <= LONGEST_CHINESE && Han.isHan(text.charAt(from - 1))) {
             from--;
         }
+        boolean longer = end - from > LONGEST_CHINESE;
+        from = longer ? names.startOfGlued(end) : from;
         boolean name = end - from >= 2 && end - from <= LONGEST_CHINESE;
         if (name
                 && words.fieldAt(text, from) == null
                 && words.fieldNamed(text, from, end) == null
                 && !namesField(from, end)) {
-            names.add(new Finding(VictimDataType.NAME, from, end, true));
+            found.add(new Finding(VictimDataType.NAME, from, end, true));
         }
     }
 
@@ -72,23 +76,21 @@ final class NamesBeside {
         return false;
     }
 
-    private void addBehind(int start, List<Finding> names) {
+    private void addBehind(int start, List<Finding> found) {
         int from = start;
         while (from < text.length() && " :\"「".indexOf(text.charAt(from)) >= 0) {
             from++;
         }
-        int to = from;
         boolean chinese = from < text.length() && Han.isHan(text.charAt(from));
-        int longest = chinese ? LONGEST_CHINESE : LONGEST;
-        while (to < text.length()
-                && to - from < longest
-                && (chinese
-                        ? Han.isHan(text.charAt(to))
-                        : Character.isLetter(text.charAt(to)) || text.charAt(to) == ' ')) {
+        int to = chinese ? names.endOfGlued(from) : from;
+        while (!chinese
+                && to < text.length()
+                && to - from < LONGEST
+                && (Character.isLetter(text.charAt(to)) || text.charAt(to) == ' ')) {
             to++;
         }
         if (to - from >= 2) {
-            names.add(new Finding(VictimDataType.NAME, from, to, true));
+            found.add(new Finding(VictimDataType.NAME, from, to, true));
         }
     }
 }

@@ -218,6 +218,12 @@ final class NumberShapes {
         if (groups.reads(first, 4, 4, 4)) {
             return new Shape(ID_NUMBER, first + 3, false);
         }
+        boolean soft =
+                groups.reads(first, 5, 5)
+                        || (groups.reads(first, 3, 3, 3) && groups.gap(first) == ' ');
+        if (soft) {
+            return new Shape(PHONE, first + (groups.reads(first, 5, 5) ? 2 : 3), false);
+        }
         return groups.reads(first, 4, 4) ? new Shape(PHONE, first + 2, false) : null;
     }
 

@@ -66,7 +66,9 @@ final class Pairs {
         Field field = words.fieldAt(text, at);
         if (field != null) {
             int sign = skipQuotes(field.end(), end);
-            if (sign < end && isSign(text.charAt(sign))) {
+            boolean tag =
+                    at > 0 && text.charAt(at - 1) == '<' && sign < end && text.charAt(sign) == '>';
+            if (tag || (sign < end && isSign(text.charAt(sign)))) {
                 return new Key(true, field.type(), at, sign + 1);
             }
             boolean glued =
@@ -116,6 +118,7 @@ final class Pairs {
         return isSeparator(at, limit)
                 || (c == '"' && at + 1 < limit)
                 || c == '。'
+                || c == '<'
                 || c == '}'
                 || (c == '.' && endsSentence(at, limit));
     }

@@ -77,6 +77,16 @@ final class RecordWords {
         return endOf(folded, at, "cue");
     }
 
+    /// The end of the words at `at` behind which an example follows at once, or `at`.
+    int endOfExemplar(String folded, int at) {
+        return endOf(folded, at, "exemplar");
+    }
+
+    /// The end of the words at `at` before the name of somebody who is looked for, or `at`.
+    int endOfWanted(String folded, int at) {
+        return endOf(folded, at, "wanted");
+    }
+
     /// The end of a word at `at` behind which the person looked for stands, or `at`.
     int endOfTarget(String folded, int at) {
         return endOf(folded, at, "target");

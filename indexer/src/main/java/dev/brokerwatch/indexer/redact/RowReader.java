@@ -65,19 +65,27 @@ final class RowReader {
         List<Span> cells = line.cells();
         Line header = row.header();
         boolean columns = header != null && header.cells().size() == cells.size();
+        boolean card = line.holds(VictimDataType.BANK_CARD);
         for (int i = 0; i < cells.size(); i++) {
             Span cell = cells.get(i);
             Field field = columns && header != null ? columnOf(header.cells().get(i)) : null;
             if (cell.length() == 0) {
                 continue;
             }
-            if (field != null && field.type() != null) {
+            boolean code = card && cell.length() >= 3 && cell.length() <= 4 && isNumber(cell);
+            if (code) {
+                add(VictimDataType.PASSWORD, cell.start(), cell.end(), out);
+            } else if (field != null && field.type() != null) {
                 add(field.type(), cell.start(), cell.end(), out);
             } else {
                 boolean plain = field != null;
                 readAround(cell, line, logins, plain, out);
             }
         }
+    }
+
+    private boolean isNumber(Span cell) {
+        return text.substring(cell.start(), cell.end()).chars().allMatch(Character::isDigit);
     }
 
     private @Nullable Field columnOf(Span name) {

@@ -11,13 +11,13 @@ import static dev.brokerwatch.config.record.offer.VictimDataType.NAME;
 import static dev.brokerwatch.config.record.offer.VictimDataType.PASSPORT;
 import static dev.brokerwatch.config.record.offer.VictimDataType.PASSWORD;
 import static dev.brokerwatch.config.record.offer.VictimDataType.PHONE;
-import static dev.brokerwatch.config.record.offer.VictimDataType.USERNAME;
 
 import dev.brokerwatch.config.record.offer.VictimDataType;
 import dev.brokerwatch.indexer.redact.RecordWords.Field;
 import dev.brokerwatch.indexer.text.Digits;
 import dev.brokerwatch.indexer.text.Span;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What a line alone says of itself: a row of a sample, a record of fields, a header, or what may be a row among rows.
 final class RowShapes {
@@ -25,21 +25,29 @@ final class RowShapes {
     /// Hardly anybody writes such a datum of his own into an offer.
     static final Set<VictimDataType> PRIVATE = Set.of(ID_NUMBER, BANK_CARD, PASSPORT, HASH);
 
+    /// What a writer's card holds as well.
+    private static final Set<VictimDataType> REACHING = Set.of(PHONE, EMAIL, NAME);
+
     private static final Set<VictimDataType> OF_RECORDS =
             Set.of(ID_NUMBER, BANK_CARD, PASSPORT, HASH, ADDRESS, BIRTH_DATE, PASSWORD, NAME, IP);
 
     private final RecordWords words;
     private final String text;
+    private final Logins logins;
 
     RowShapes(RecordWords words, String text) {
         this.words = words;
         this.text = text;
+        this.logins = new Logins(text);
     }
 
     /// Fields with values that lead to a person, and a value among them that reads so. A name and a telephone number alone
     /// may be the writer's card.
     boolean isRecord(Line line) {
-        if (line.pairs().size() < 2 || !(hasDatum(line) || isAccount(line))) {
+        if (isObject(line) && line.personalFields() >= 2) {
+            return true;
+        }
+        if (line.pairs().size() < 2 || !(hasDatum(line) || logins.isRecord(line))) {
             return false;
         }
         boolean telling =
@@ -48,7 +56,7 @@ final class RowShapes {
         boolean closed =
                 line.findings().stream().anyMatch(f -> f.sure() && PRIVATE.contains(f.type()));
         boolean more = !line.named() || line.personalFields() >= 3 || closed;
-        return (telling && line.personalFields() >= 2 && more) || isObject(line) || isAccount(line);
+        return (telling && line.personalFields() >= 2 && more) || isObject(line) || logins.isRecord(line);
     }
 
     /// Whether two lines name the same fields of a person, each with its own values: nobody tells his own twice.
@@ -62,25 +70,12 @@ final class RowShapes {
                         .equals(next.pairs().stream().map(Pair::type).toList());
     }
 
-    /// A name and what opens its account.
-    private boolean isAccount(Line line) {
-        boolean password = false;
-        boolean user = false;
-        for (Pair pair : line.pairs()) {
-            boolean filled =
-                    pair.end() > pair.start() + 2
-                            && isTold(pair)
-                            && !Figures.stand(text, pair.start(), pair.end());
-            password |= filled && pair.type() == PASSWORD;
-            user |= filled && (pair.type() == USERNAME || pair.type() == EMAIL);
-        }
-        return password && user;
-    }
-
     /// Whether a value holds what reads as a datum.
     private boolean hasDatum(Line line) {
         for (Pair pair : line.pairs()) {
-            boolean found = !line.findingsFrom(pair.start(), pair.end()).isEmpty();
+            boolean found =
+                    line.findingsFrom(pair.start(), pair.end()).stream()
+                            .anyMatch(f -> f.type() != NAME || f.length() > 2);
             if ((found && (pair.isPersonal() || !pair.known()))
                     || (pair.isPersonal() && isNumber(pair))) {
                 return true;
@@ -120,26 +115,26 @@ final class RowShapes {
         if (line.cells().size() < 2) {
             return false;
         }
-        if (isCombo(line) || isTuple(line) || isSavedLogin(line)) {
+        if (logins.isCombo(line) || isTuple(line) || logins.isSavedLogin(line)) {
             return true;
         }
         if (line.findings().isEmpty() || !line.isTight(text) || isSentence(line)) {
             return false;
         }
         boolean reachable =
-                line.findings().stream().allMatch(f -> f.type() == PHONE || f.type() == EMAIL);
+                line.findings().stream().allMatch(f -> REACHING.contains(f.type()));
         boolean two = line.kinds() >= 2 && line.holdsSure() && !reachable;
         boolean one =
                 line.delimiter().isOfTables()
                         && line.findings().stream()
                                 .anyMatch(f -> f.sure() && PRIVATE.contains(f.type()));
         boolean soft =
-                line.kinds() >= 2 && line.cells().size() >= 3 && mayBeRow(line) && !reachable;
+                line.kindsBesideNames() >= 2 && line.cells().size() >= 3 && mayBeRow(line) && !reachable;
         return two
                 || one
                 || soft
                 || (reachable
-                        && line.kinds() >= 2
+                        && line.kindsBesideNames() >= 2
                         && (line.delimiter().isOfTables()
                                 || (line.delimiter() == Delimiter.SEMICOLON
                                         && line.cells().size() >= 3))
@@ -155,11 +150,36 @@ final class RowShapes {
                 && !(mail && line.delimiter().compareTo(Delimiter.SEMICOLON) > 0 && !isWhole(line));
     }
 
+    private static boolean isInAddress(Line line, int at) {
+        return line.findingsFrom(line.start(), at).stream()
+                .anyMatch(f -> f.type() == ADDRESS && f.end() > at);
+    }
+
+    /// What the whole of a line is but for a bullet or a count before it; null where it is more than one datum or none.
+    @Nullable VictimDataType wholeKind(Line line) {
+        for (Finding finding : line.findings()) {
+            String before = text.substring(line.start(), finding.start());
+            String behind = text.substring(finding.end(), line.end());
+            if (before.length() <= 6
+                    && behind.length() <= 6
+                    && before.codePoints().noneMatch(Character::isLetter)
+                    && behind.codePoints().noneMatch(Character::isLetter)) {
+                return finding.type();
+            }
+        }
+        return null;
+    }
+
     /// The datum fills its cell.
     private static boolean isWhole(Line line) {
         Finding first = line.findings().getFirst();
         return line.cells().stream()
                 .anyMatch(cell -> cell.start() == first.start() && cell.end() == first.end());
+    }
+
+    /// Two or three words with a sign between and nothing else.
+    boolean isLogin(Line line) {
+        return mayBeRow(line) && logins.isLogin(line);
     }
 
     boolean mayBeRow(Line line) {
@@ -189,88 +209,11 @@ final class RowShapes {
                             && Character.isLetter(text.charAt(at - 2))
                             && Character.isLetter(text.charAt(at - 3));
             if (c == '.'
+                    && !isInAddress(line, at)
                     && word
                     && !last
                     && text.charAt(at + 1) == ' '
                     && line.delimiter() != Delimiter.SEMICOLON) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// A link and, behind it, a name and what opens its account.
-    private boolean isSavedLogin(Line line) {
-        return line.cells().size() == 3
-                && text.startsWith("http", line.start())
-                && line.cells().stream().allMatch(cell -> cell.length() > 2 && isWord(cell));
-    }
-
-    /// Two or three words with dashes, a bar or a colon between and nothing else: a name and what opens its account.
-    boolean isLogin(Line line) {
-        boolean few = line.cells().size() >= 2 && line.cells().size() <= 4;
-        boolean sign =
-                line.delimiter() == Delimiter.DASHES
-                        || line.delimiter() == Delimiter.BAR
-                        || line.delimiter() == Delimiter.SLASH
-                        || line.delimiter() == Delimiter.HYPHEN
-                        || line.delimiter() == Delimiter.COLON;
-        return few
-                && sign
-                && mayBeRow(line)
-                && line.cells().stream().allMatch(cell -> cell.length() > 2 && isWord(cell));
-    }
-
-    /// Whether a sign stands before the value, which is one word.
-    private boolean isTold(Pair pair) {
-        int before = pair.start() - 1;
-        while (before > 0 && " \"'".indexOf(text.charAt(before)) >= 0) {
-            before--;
-        }
-        boolean sign = before > 0 && (text.charAt(before) == ':' || text.charAt(before) == '=');
-        return sign && isWord(new Span(pair.start(), pair.end()));
-    }
-
-    /// Two such lines below each other are accounts: their words are no prices.
-    boolean isAccount(Line line, Line next) {
-        if (!isLogin(line) || !isLogin(next)) {
-            return false;
-        }
-        return line.delimiter() == Delimiter.DASHES
-                || (isPassword(line.cells().getLast()) && isPassword(next.cells().getLast()));
-    }
-
-    private boolean isPassword(Span cell) {
-        boolean digit = false;
-        boolean letter = false;
-        for (int i = cell.start(); i < cell.end(); i++) {
-            digit |= Digits.isPlain(text.charAt(i));
-            letter |= Character.isLetter(text.charAt(i));
-        }
-        return digit && letter && cell.length() >= 6;
-    }
-
-    private boolean isWord(Span cell) {
-        for (int i = cell.start(); i < cell.end(); i++) {
-            char c = text.charAt(i);
-            if (c <= ' ' || c >= 0x7F) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// An address and, right behind it, what opens its mailbox.
-    private boolean isCombo(Line line) {
-        if (line.named()) {
-            return false;
-        }
-        for (Finding finding : line.findings()) {
-            int end = finding.end();
-            if (finding.type() == EMAIL
-                    && end + 1 < line.end()
-                    && ":;|".indexOf(text.charAt(end)) >= 0
-                    && text.charAt(end + 1) > ' ') {
                 return true;
             }
         }
@@ -308,6 +251,17 @@ final class RowShapes {
             }
         }
         return named >= 2 && named * 2 >= filled;
+    }
+
+    /// Whether a column of a header is a person's datum.
+    boolean namesPerson(Line header) {
+        for (Span cell : header.cells()) {
+            Field field = words.fieldNamed(text, cell.start(), cell.end());
+            if (field != null && field.type() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasNumber(Span cell) {

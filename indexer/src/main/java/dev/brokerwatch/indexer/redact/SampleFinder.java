@@ -1,6 +1,8 @@
 package dev.brokerwatch.indexer.redact;
 
-import dev.brokerwatch.config.record.offer.VictimDataType;
+import static dev.brokerwatch.config.record.offer.VictimDataType.EMAIL;
+import static dev.brokerwatch.config.record.offer.VictimDataType.NAME;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ final class SampleFinder {
     private final String text;
     private final List<Line> lines;
     private final RowShapes shapes;
+    private final Neighbours neighbours;
     private final List<Row> rows = new ArrayList<>();
 
     SampleFinder(RecordWords words, String text, List<Line> lines) {
@@ -22,6 +25,7 @@ final class SampleFinder {
         this.text = text;
         this.lines = lines;
         this.shapes = new RowShapes(words, text);
+        this.neighbours = new Neighbours(shapes, text);
     }
 
     /// In the order of the text.
@@ -45,14 +49,17 @@ final class SampleFinder {
         if (shapes.isHeader(line)) {
             return table(at + 1, line, announced.told());
         }
-        Line behind = announced.told() && cue > line.start() ? line.from(text, cue) : line;
+        Line rest = announced.told() && cue > line.start() ? line.from(text, cue) : line;
+        Line behind = rest == line ? line : rest.firstSentence(text);
         if (shapes.isRow(line) || shapes.isRow(behind)) {
-            boolean whole = behind.findings().size() < line.findings().size() || behind.isBlank();
+            boolean whole = rest.findings().size() < line.findings().size() || rest.isBlank();
             Line row = whole ? line : behind;
+            addAbove(at, row);
             add(row, null, false);
             return table(at + 1, null, true, row);
         }
         if (pairsWithNext(at)) {
+            addAbove(at, line);
             add(line, null, false);
             return table(at + 1, null, true, line);
         }
@@ -66,18 +73,19 @@ final class SampleFinder {
         return at + 1;
     }
 
-    private boolean pairsWithNext(int at) {
-        if (at + 1 == lines.size()) {
-            return false;
+    /// Takes the line before a row that is like it and was not told by itself.
+    private void addAbove(int at, Line row) {
+        if (at == 0 || (!rows.isEmpty() && rows.getLast().end() >= lines.get(at - 1).start())) {
+            return;
         }
-        Line line = lines.get(at);
-        Line next = lines.get(at + 1);
-        boolean both = shapes.isHalfRow(line) && shapes.isHalfRow(next);
-        boolean logins =
-                shapes.isLogin(line)
-                        && shapes.isLogin(next)
-                        && line.delimiter() == Delimiter.DASHES;
-        return (both || logins) && line.hasShapeOf(next);
+        Line above = lines.get(at - 1);
+        if (neighbours.isOneMore(row, above)) {
+            add(above, null, false);
+        }
+    }
+
+    private boolean pairsWithNext(int at) {
+        return at + 1 < lines.size() && neighbours.areRows(lines.get(at), lines.get(at + 1));
     }
 
     /// Records from line `at` on: one a line, or one field a line. Answers the line behind them, or `at`.
@@ -88,7 +96,12 @@ final class SampleFinder {
             return at + 1;
         }
         int repeated = repeatedEnd(at);
-        return repeated > at ? repeated : fieldsEnd(at);
+        int fields = repeated > at ? repeated : fieldsEnd(at);
+        int cards = fields > at ? fields : neighbours.cardsEnd(lines, at);
+        if (cards > fields) {
+            lines.subList(at, cards).forEach(card -> add(card, null, false));
+        }
+        return cards;
     }
 
     /// Lines that name the same fields, each with its own values.
@@ -131,12 +144,34 @@ final class SampleFinder {
     }
 
     private boolean isField(Line line) {
-        return line.pairs().size() == 1 && startsWithPair(line);
+        boolean quoted = text.startsWith("\"", firstSign(line));
+        return isBraces(line)
+                || ((line.pairs().size() == 1 || (quoted && !line.pairs().isEmpty()))
+                        && startsWithPair(line));
+    }
+
+    private int firstSign(Line line) {
+        int at = line.start();
+        while (at < line.end() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
+    }
+
+    /// What opens and closes objects.
+    private boolean isBraces(Line line) {
+        int at = firstSign(line);
+        boolean braces = at < line.end();
+        while (at < line.end()) {
+            braces &= "{}[], ".indexOf(text.charAt(at++)) >= 0;
+        }
+        return braces;
     }
 
     private boolean startsWithPair(Line line) {
         Pair pair = line.pairs().getFirst();
-        return pair.start() - line.start() < 32 && pair.end() > pair.start();
+        boolean filled = pair.end() > pair.start() || line.pairs().size() > 1;
+        return pair.start() - line.start() < 32 && filled;
     }
 
     private int table(int first, @Nullable Line header, boolean announced) {
@@ -164,7 +199,7 @@ final class SampleFinder {
                 fields = line;
             } else if (shapes.isRecord(line)) {
                 add(line, null, true);
-            } else if (continues(line, model, announced, blank && begun)) {
+            } else if (isUnder(fields, line) || continues(line, model, announced, blank && begun)) {
                 add(line, fields, false);
             } else {
                 return at;
@@ -174,6 +209,20 @@ final class SampleFinder {
             at++;
         }
         return at;
+    }
+
+    /// As many cells as a header that names a person's data: sums may stand in them.
+    private boolean isUnder(@Nullable Line header, Line line) {
+        return header != null
+                && !line.named()
+                && line.delimiter() == header.delimiter()
+                && line.cells().size() == header.cells().size()
+                && line.cells().size() >= 3
+                && line.delimiter() != Delimiter.BLANK
+                && line.isTight(text)
+                && !shapes.isSentence(line)
+                && (!line.figures() || !line.findings().isEmpty())
+                && shapes.namesPerson(header);
     }
 
     /// A comma in a cell of a table of bars makes no other table of it.
@@ -192,9 +241,11 @@ final class SampleFinder {
             return true;
         }
         if (model != null) {
-            return model.hasShapeOf(line)
-                    && shapes.mayBeRow(line)
-                    && (!apart || !line.findings().isEmpty());
+            return (neighbours.areAlike(model, line)
+                            && shapes.mayBeRow(line)
+                            && (!apart || !line.findings().isEmpty()))
+                    || neighbours.isOneMore(model, line)
+                    || neighbours.areRows(model, line);
         }
         boolean data =
                 (shapes.isHalfRow(line) && (announced || line.delimiter().isOfTables()))
@@ -218,8 +269,12 @@ final class SampleFinder {
     }
 
     private boolean isRowBehind(Line line) {
-        return line.findings().stream().anyMatch(f -> f.type() != VictimDataType.EMAIL)
-                && !shapes.isSentence(line)
+        boolean sure =
+                line.findings().stream()
+                        .anyMatch(f -> f.sure() || (f.type() == NAME && f.length() > 2));
+        boolean some = line.findings().stream().anyMatch(f -> f.type() != EMAIL);
+        boolean prose = shapes.isSentence(line) || line.figures();
+        return (prose ? sure : some)
                 && line.cells().size() >= 2;
     }
 

@@ -8,6 +8,7 @@ import dev.brokerwatch.indexer.contact.ContactFinder;
 import dev.brokerwatch.indexer.contact.FoundContact;
 import dev.brokerwatch.indexer.contact.Mention;
 import dev.brokerwatch.indexer.text.FoldedText;
+import dev.brokerwatch.indexer.text.Han;
 import dev.brokerwatch.indexer.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -29,17 +30,20 @@ public final class Screening {
 
     private final ContactFinder contacts;
     private final RecordWords words;
+    private final NameWords nameWords;
 
-    /// Reads `lexicon/contacts.yaml` and `lexicon/records.yaml`; throws `IllegalArgumentException` when one cannot be used.
+    /// Reads `lexicon/contacts.yaml`, `records.yaml` and `names.yaml`; throws `IllegalArgumentException` when one cannot be used.
     public Screening(OperatorFiles files) {
         this.contacts = new ContactFinder(files);
         this.words = RecordWords.read(files);
+        this.nameWords = NameWords.read(files);
     }
 
     public Screened screen(FoldedText text) {
         String folded = text.folded();
         List<Mention> mentions = contacts.find(text);
-        List<Finding> findings = unnamed(folded, mentions);
+        Names names = new Names(nameWords, text);
+        List<Finding> findings = unnamed(names, folded, mentions);
         List<Line> lines = new Lines(words, folded).read(findings, mentions);
         List<Row> rows = new SampleFinder(words, folded, lines).find();
         List<Finding> taken = new ArrayList<>();
@@ -51,25 +55,30 @@ public final class Screening {
         }
         List<Finding> prose =
                 findings.stream()
-                        .filter(f -> f.sure() && !inRows.get(f.start()))
+                        .filter(f -> !inRows.get(f.start()) && (f.sure() || isSought(folded, f)))
                         .collect(Collectors.toList());
         new Labelled(folded).addTo(lines, inRows, prose);
-        addBesideIds(lines, mentions, inRows, prose);
+        Persons persons = new Persons(words, folded, names);
+        BitSet told = persons.told(lines, inRows);
+        addBesideIds(lines, mentions, told, inRows, prose);
         List<FoundContact> own = own(mentions, inRows);
-        List<Finding> victims = withoutReachable(text, prose, rows.isEmpty(), own);
+        List<Finding> victims = withoutReachable(text, prose, told, rows.isEmpty(), own);
         taken.addAll(victims);
-        taken.addAll(new NamesBeside(words, folded).find(victims));
+        taken.addAll(new NamesBeside(words, folded, names).find(victims));
+        taken.addAll(persons.find(lines, victims, inRows));
         own.sort(Comparator.comparingInt(contact -> contact.span().start()));
         return new Screened(own, victims(taken), blocks(rows), rows.size());
     }
 
     /// What reads as a person's datum and is not named as a way to reach the writer.
-    private static List<Finding> unnamed(String folded, List<Mention> mentions) {
+    private static List<Finding> unnamed(
+            Names names, String folded, List<Mention> mentions) {
         List<Finding> findings = new ArrayList<>();
         Numbers.find(folded, findings);
         WrittenIds.find(folded, findings);
         WrittenDates.find(folded, findings);
         Addresses.find(folded, findings);
+        names.find(findings);
         BitSet named = new BitSet(folded.length());
         for (Mention mention : mentions) {
             if (mention.named()) {
@@ -82,7 +91,11 @@ public final class Screening {
 
     /// A telephone number in one line with somebody's id is his, whatever names it; so are his mail and his handles.
     private static void addBesideIds(
-            List<Line> all, List<Mention> mentions, BitSet inRows, List<Finding> prose) {
+            List<Line> all,
+            List<Mention> mentions,
+            BitSet told,
+            BitSet inRows,
+            List<Finding> prose) {
         BitSet lines = new BitSet();
         for (Line line : all) {
             if (line.findings().stream()
@@ -92,9 +105,10 @@ public final class Screening {
         }
         for (Mention mention : mentions) {
             Span span = mention.span();
-            if (lines.get(span.start()) && !inRows.get(span.start())) {
+            boolean id = lines.get(span.start());
+            if ((id || told.get(span.start())) && !inRows.get(span.start())) {
                 VictimDataType type = HELD_BY_VICTIMS.get(mention.contact().channel());
-                if (type != null) {
+                if (type != null && (id || type == VictimDataType.PHONE)) {
                     prose.add(new Finding(type, span.start(), span.end(), true));
                     inRows.set(span.start(), span.end());
                 }
@@ -105,7 +119,11 @@ public final class Screening {
 
     /// Takes the writer's own telephone numbers out of `prose`, into `own`.
     private List<Finding> withoutReachable(
-            FoldedText text, List<Finding> prose, boolean noRows, List<FoundContact> own) {
+            FoldedText text,
+            List<Finding> prose,
+            BitSet told,
+            boolean noRows,
+            List<FoundContact> own) {
         boolean lonely =
                 noRows
                         && prose.size() <= 2
@@ -119,7 +137,7 @@ public final class Screening {
                 targets = end < 0 ? text.length() : end;
             }
             FoundContact contact =
-                    phone && finding.start() >= targets
+                    phone && finding.start() >= targets && !told.get(finding.start())
                             ? contacts.reach(text, new Span(finding.start(), finding.end()), lonely)
                             : null;
             if (contact == null) {
@@ -129,6 +147,15 @@ public final class Screening {
             }
         }
         return victims;
+    }
+
+    /// A number that could be anything, of eight digits at least, behind words that ask whose it is.
+    private boolean isSought(String folded, Finding finding) {
+        return finding.type() == VictimDataType.PHONE
+                && finding.length() >= 8
+                && finding.start() > 1
+                && Han.isHan(folded.charAt(finding.start() - (folded.charAt(finding.start() - 1) == ' ' ? 2 : 1)))
+                && isTarget(folded, finding);
     }
 
     /// Whether words right before it say that its holder is looked for, or a name in quotation marks stands there.

@@ -54,6 +54,10 @@ final class WrittenIds {
                 int whole = hyphenated(text, at, end);
                 found.add(new Finding(PLATE, at, whole, false));
                 end = whole;
+            } else if (digits == 2 && british(text, at, end) > end) {
+                int whole = british(text, at, end);
+                found.add(new Finding(PLATE, at, whole, false));
+                end = whole;
             } else if (digits > 0) {
                 end = word(text, at, end, digits, found);
             }
@@ -70,8 +74,8 @@ final class WrittenIds {
             found.add(new Finding(HASH, start, end, !before || text.charAt(start - 1) != '/'));
             return end;
         }
-        if (text.startsWith("$2", start - 1) && start > 0) {
-            return end;
+        if (start > 0 && text.charAt(start - 1) == '$') {
+            return crypt(text, start, end, found);
         }
         int ip =
                 digits < length || (end < text.length() && text.charAt(end) == ':')
@@ -84,8 +88,15 @@ final class WrittenIds {
         boolean letters = first >= 'a' && first <= 'z' && !before && !behind;
         if (letters && digits >= 6) {
             addLettered(text, start, end, digits, found);
+        } else if (!before && !behind && digits < length && isCode(length, letters ? digits - 1 : digits)) {
+            found.add(new Finding(letters ? MEDICAL_NUMBER : PLATE, start, end, false));
         }
         return end;
+    }
+
+    /// Letters and digits in which a plate or a number of a file is written; many words and models are written so too.
+    private static boolean isCode(int length, int digits) {
+        return length >= 6 && length <= 9 && digits >= 3;
     }
 
     private static void addLettered(
@@ -118,6 +129,20 @@ final class WrittenIds {
                                 : digits >= 7 ? PASSPORT : MEDICAL_NUMBER;
         boolean taiwan = length == 10 && digits == 9 && "1289".indexOf(text.charAt(start + 1)) >= 0;
         found.add(new Finding(type, start, end, iban || taiwan));
+    }
+
+    /// `$2y$10$…`, `$P$…`: what a password was made into, with the way it was made.
+    private static int crypt(String text, int start, int end, List<Finding> found) {
+        boolean method = end - start <= 10 && end < text.length() && text.charAt(end) == '$';
+        int last = end;
+        while (method && last < text.length() && " \n\t,;|\"'".indexOf(text.charAt(last)) < 0) {
+            last++;
+        }
+        if (last - start < 20) {
+            return end;
+        }
+        found.add(new Finding(HASH, start - 1, last, true));
+        return last;
     }
 
     private static boolean isHashLength(int length) {
@@ -230,6 +255,21 @@ final class WrittenIds {
 
     private static int skipBlank(String text, int at) {
         return at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
+    }
+
+    /// Two letters, two digits, a blank and three letters.
+    private static int british(String text, int start, int end) {
+        boolean first =
+                end - start == 4
+                        && !Digits.isPlain(text.charAt(start + 1))
+                        && Digits.isPlain(text.charAt(start + 2))
+                        && end + 3 < text.length()
+                        && text.charAt(end) == ' ';
+        int last = end + 1;
+        while (first && last < text.length() && isPart(text.charAt(last))) {
+            last++;
+        }
+        return first && last == end + 4 ? last : end;
     }
 
     /// Two or three letters, a dash and three or four digits, or the other way round.

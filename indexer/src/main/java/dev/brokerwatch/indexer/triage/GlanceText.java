@@ -35,6 +35,15 @@ final class GlanceText {
         return glance;
     }
 
+    /// Of a text that is no HTML: every character counts.
+    static GlanceText ofPlain(String text) {
+        GlanceText glance = new GlanceText(text);
+        for (int i = 0; i < text.length(); i++) {
+            glance.append(text.charAt(i), i);
+        }
+        return glance;
+    }
+
     char[] text() {
         return text;
     }

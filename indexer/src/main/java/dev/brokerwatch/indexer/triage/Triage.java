@@ -49,7 +49,15 @@ public final class Triage {
 
     /// The same for a page of which only the text counts.
     public boolean admits(String html) {
-        GlanceText glance = GlanceText.of(html);
+        return admits(GlanceText.of(html));
+    }
+
+    /// Whether a post's text, without any markup, is worth to be read.
+    public boolean admitsPost(String title, String text) {
+        return admits(GlanceText.ofPlain(title + "\n" + text));
+    }
+
+    private boolean admits(GlanceText glance) {
         return glance.tricky()
                 || TornText.isIn(glance.text(), glance.length())
                 || dealings.areIn(glance.text(), glance.length(), NEAR);

@@ -65,11 +65,12 @@ final class CrossValidation {
         for (int i = 0; i < posts.size(); i++) {
             double all = 0;
             for (Intent intent : Intent.values()) {
-                all += Math.exp(sums.get(i)[intent.ordinal()] / temperature);
+                all += Math.exp(sums.get(i)[Weights.column(intent)] / temperature);
             }
             surprise +=
                     Math.log(all)
-                            - sums.get(i)[posts.get(i).post().intent().ordinal()] / temperature;
+                            - sums.get(i)[Weights.column(posts.get(i).post().intent())]
+                                    / temperature;
         }
         return surprise;
     }

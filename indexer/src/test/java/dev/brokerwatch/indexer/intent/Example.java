@@ -5,7 +5,17 @@ import java.util.Arrays;
 import java.util.Map;
 
 /// A post as the trainer sees it: its features' places in the vocabulary, and their values.
-record Example(int[] indexes, double[] values, int intent, boolean lookup, boolean kindKnown) {
+final class Example {
+
+    private final int[] indexes;
+    private final double[] values;
+    private final LabelledPost post;
+
+    private Example(int[] indexes, double[] values, LabelledPost post) {
+        this.indexes = indexes;
+        this.values = values;
+        this.post = post;
+    }
 
     /// Features that the vocabulary does not hold are left out.
     static Example of(LabelledPost post, Map<String, Feature> features, Vocabulary vocabulary) {
@@ -21,11 +31,27 @@ record Example(int[] indexes, double[] values, int intent, boolean lookup, boole
                 values[size++] = entry.getValue().value() * vocabulary.scale(entry.getKey());
             }
         }
-        return new Example(
-                Arrays.copyOf(indexes, size),
-                Arrays.copyOf(values, size),
-                post.intent().ordinal(),
-                post.lookup(),
-                post.intent() != Intent.DISCUSSION);
+        return new Example(Arrays.copyOf(indexes, size), Arrays.copyOf(values, size), post);
+    }
+
+    int[] indexes() {
+        return indexes;
+    }
+
+    double[] values() {
+        return values;
+    }
+
+    int intent() {
+        return Weights.column(post.intent());
+    }
+
+    boolean lookup() {
+        return post.lookup();
+    }
+
+    /// Only what is offered or sought has a kind.
+    boolean kindKnown() {
+        return post.intent() != Intent.DISCUSSION;
     }
 }

@@ -31,7 +31,7 @@ final class Vocabulary {
         Map<String, Set<String>> sites = new HashMap<>();
         int[] totals = new int[Weights.LOOKUP];
         for (Views post : posts) {
-            int intent = post.post().intent().ordinal();
+            int intent = Weights.column(post.post().intent());
             totals[intent]++;
             for (String name : post.whole().keySet()) {
                 counts.computeIfAbsent(name, n -> new int[Weights.LOOKUP])[intent]++;

@@ -12,7 +12,6 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,8 +60,7 @@ final class BareCrawl {
         int hosts = Integer.parseInt(arguments[1]);
         int pages = Integer.parseInt(arguments[2]);
         int port = Integer.parseInt(arguments[3]);
-        try (Producer<String, byte[]> producer =
-                        KafkaClients.of(arguments[0]).producer("bare");
+        try (Producer<String, byte[]> producer = KafkaClients.of(arguments[0]).producer("bare");
                 ExecutorService visits = Executors.newVirtualThreadPerTaskExecutor()) {
             Semaphore room = new Semaphore(AT_ONCE);
             OkHttpClient client = new OkHttpClient();
@@ -115,7 +113,6 @@ final class BareCrawl {
 
     @SuppressWarnings("FutureReturnValueIgnored") // flushed at the end
     private static void send(Producer<String, byte[]> producer, CrawlUrl url, byte[] body) {
-        producer.send(
-                new ProducerRecord<>(Topic.PAGES.topicName(), url.host().value(), body));
+        producer.send(new ProducerRecord<>(Topic.PAGES.topicName(), url.host().value(), body));
     }
 }

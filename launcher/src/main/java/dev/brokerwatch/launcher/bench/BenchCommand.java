@@ -73,8 +73,8 @@ public final class BenchCommand implements Callable<Integer> {
                                                         benchmarks.stream()
                                                                 .map(Benchmark::name)
                                                                 .toList())));
-        BenchReport report = benchmark.run(
-                        new BenchOptions(size, beside), spec.commandLine().getErr()::println);
+        BenchReport report =
+                benchmark.run(new BenchOptions(size, beside), spec.commandLine().getErr()::println);
         if (json) {
             out.println(Json.MAPPER.writeValueAsString(report));
         } else {

@@ -65,8 +65,7 @@ public final class CrawlBenchmark implements Benchmark {
         Map<String, Double> figures = new LinkedHashMap<>();
         figures.put("pages_per_second", pages / seconds);
         figures.put("crawler_cpu_ms_per_page", crawler.cpuMillis() / pages);
-        figures.put(
-                "broker_cpu_ms_per_page", (stack.broker().cpuMillis() - brokerBefore) / pages);
+        figures.put("broker_cpu_ms_per_page", (stack.broker().cpuMillis() - brokerBefore) / pages);
         figures.put("rss_mib", crawler.anonymousMemory());
         figures.put("pages", pages);
         return figures;

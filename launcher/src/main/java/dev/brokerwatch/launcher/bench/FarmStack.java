@@ -69,8 +69,8 @@ final class FarmStack implements AutoCloseable {
     }
 
     /// Pages of all hosts together.
-    long allPages() {
-        return (long) hosts * pages;
+    double allPages() {
+        return (double) hosts * pages;
     }
 
     int pagesOfAHost() {

@@ -49,8 +49,7 @@ public final class LinksBenchmark implements Benchmark {
     }
 
     @Override
-    public BenchReport run(BenchOptions options, Consumer<String> progress)
-            {
+    public BenchReport run(BenchOptions options, Consumer<String> progress) {
         List<Page> pages = pages();
         SeenLinks seen = new SeenLinks();
         progress.accept(PAGES + " pages of " + size(pages) / PAGES + " bytes; jsoup's DOM first");

@@ -46,9 +46,7 @@ final class Wget2 {
         double seconds = Duration.between(start, stack.clock().instant()).toMillis() / 1e3;
         String[] userAndSystem = Files.readString(times).strip().split(" ", -1);
         double cpu =
-                1e3
-                        * (Double.parseDouble(userAndSystem[0])
-                                + Double.parseDouble(userAndSystem[1]));
+                1e3 * (Double.parseDouble(userAndSystem[0]) + Double.parseDouble(userAndSystem[1]));
         if (process.exitValue() == 127) {
             throw new IOException("wget2 is not installed: leave --beside wget2 out");
         }

@@ -116,7 +116,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("group.initial.rebalance.delay.ms", "0");
         // After a kill the node's own earlier registration must run out before it may register
         // again.
-        settings.put("broker.session.timeout.ms", "3000");
+        settings.put("broker.session.timeout.ms", "5000");
         settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("group.min.session.timeout.ms", "1000");
         settings.put("num.network.threads", "2");

@@ -16,7 +16,7 @@ public final class FreePort {
     }
 
     /// The port itself, once it is known to be free.
-    static int require(int port) {
+    public static int require(int port) {
         return open(port);
     }
 

@@ -124,10 +124,6 @@ final class CheckCommand implements Callable<Integer> {
         return new Explainer(files)
                 .page(
                         new PageBytes(
-                                page,
-                                body,
-                                where,
-                                InstantSource.system().instant(),
-                                contentType));
+                                page, body, where, InstantSource.system().instant(), contentType));
     }
 }

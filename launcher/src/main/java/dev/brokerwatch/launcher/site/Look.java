@@ -33,8 +33,7 @@ final class Look {
 
     /// @param location of a redirect, or null
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-    record Seen(
-            int status, byte[] body, @Nullable String contentType, @Nullable String location) {}
+    record Seen(int status, byte[] body, @Nullable String contentType, @Nullable String location) {}
 
     /// Without a response its status is 0, which forbids everything (RFC 9309, 2.3.1.4).
     RobotsFile robots(CrawlUrl url) throws InterruptedException {

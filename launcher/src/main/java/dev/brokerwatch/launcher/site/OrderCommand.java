@@ -28,8 +28,7 @@ abstract class OrderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        JsonNode told =
-                api.client().post("/api/v1/commands", Map.of("site", site, "kind", kind));
+        JsonNode told = api.client().post("/api/v1/commands", Map.of("site", site, "kind", kind));
         PrintWriter out = spec.commandLine().getOut();
         out.println(site + ": " + kind + " for " + told.path("hosts").asInt(0) + " host(s)");
         out.flush();

@@ -24,7 +24,10 @@ import tools.jackson.databind.JsonNode;
         name = "status",
         description = "Show what a running brokerwatch is doing, and why a host is not asked.",
         mixinStandardHelpOptions = true,
-        footer = {"", "On a terminal it renews itself every second until Ctrl-C; --once shows it once."})
+        footer = {
+            "",
+            "On a terminal it renews itself every second until Ctrl-C; --once shows it once."
+        })
 public final class StatusCommand implements Callable<Integer> {
 
     private static final String CLEAR = "\u001B[H\u001B[2J";
@@ -32,7 +35,10 @@ public final class StatusCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private ApiOptions api = new ApiOptions();
 
-    @Parameters(arity = "0..1", paramLabel = "HOST", description = "One host only, as host or host:port.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "HOST",
+            description = "One host only, as host or host:port.")
     private @Nullable String host;
 
     @Option(names = "--json", description = "One JSON object.")

@@ -2,6 +2,7 @@ package dev.brokerwatch.launcher.up;
 
 import dev.brokerwatch.config.settings.Sites;
 import dev.brokerwatch.indexer.console.Credentials;
+import dev.brokerwatch.launcher.broker.FreePort;
 import dev.brokerwatch.launcher.market.DemoMarket;
 import java.io.Console;
 import java.io.IOException;
@@ -86,6 +87,7 @@ public final class UpCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
+        FreePort.require(port); // told before anything else starts
         try (DataFolder folder = DataFolder.open(data)) {
             // Log4j reads it when the first logger is made, which is below.
             System.setProperty("brokerwatch.log.folder", folder.logs().toString());

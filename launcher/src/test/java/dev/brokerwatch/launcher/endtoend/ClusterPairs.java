@@ -49,8 +49,9 @@ record ClusterPairs(int together, int same, int both, List<String> wrong) {
 
     private static List<Member> members(MarketRun run) {
         Map<String, String> clusters = new HashMap<>();
-        run.hits().forEach(hit ->
-                clusters.put(hit.path("id").asString(), hit.path("cluster").asString()));
+        run.hits()
+                .forEach(hit ->
+                        clusters.put(hit.path("id").asString(), hit.path("cluster").asString()));
         List<Member> members = new ArrayList<>();
         clusters.forEach((id, cluster) -> {
             TruthLine post = run.truth().posts().get(id);

@@ -40,7 +40,7 @@ class KillIT {
     void nothingIsLostAndNothingIsThereTwiceAfterKills(TestReporter reporter) throws Exception {
         Random moments = new Random(SEED);
         for (int kill = 0; kill < KILLS; kill++) {
-            long more = 5 + moments.nextInt(PAGES_BETWEEN_KILLS);
+            long more = 5L + moments.nextInt(PAGES_BETWEEN_KILLS);
             try (RunningUp up = start()) {
                 awaitFetches(up, more);
                 reporter.publishEntry(

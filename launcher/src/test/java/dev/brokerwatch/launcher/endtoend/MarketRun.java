@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -177,8 +178,12 @@ record MarketRun(
         return all;
     }
 
+    List<ConsumerRecord<String, byte[]>> recordsOf(Topic topic) {
+        return records.getOrDefault(topic, List.of());
+    }
+
     @Override
     public void close() throws IOException {
-        Folders.delete(dataFolder.getParent());
+        Folders.delete(Objects.requireNonNull(dataFolder.getParent()));
     }
 }

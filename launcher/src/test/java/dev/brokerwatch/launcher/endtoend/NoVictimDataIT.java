@@ -77,8 +77,8 @@ class NoVictimDataIT {
                         assertThat(victims.in(record.key())).as("a key of %s", topic).isEmpty();
                     }
                 });
-        assertThat(run.records().get(Topic.LISTINGS)).isNotEmpty();
-        assertThat(run.records().get(Topic.ALERTS)).isNotEmpty();
+        assertThat(run.recordsOf(Topic.LISTINGS)).isNotEmpty();
+        assertThat(run.recordsOf(Topic.ALERTS)).isNotEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// What the start script can start, with the jars that it gives it.
@@ -16,7 +17,7 @@ enum Part {
     INDEXER("indexer", "dev.brokerwatch.indexer.IndexerCommand"),
     ALERTING("alerting", "dev.brokerwatch.alerting.AlertingCommand");
 
-    static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
+    static final Path PROJECT = Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
 
     private final String module;
     private final String mainClass;
@@ -42,7 +43,7 @@ enum Part {
             for (String jar :
                     Files.readString(target.resolve("classpath"))
                             .strip()
-                            .split(File.pathSeparator)) {
+                            .split(File.pathSeparator, -1)) {
                 jars.add(Path.of(jar));
             }
             return jars;

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 /// have are not found. Thread-safe.
 final class StaticSite implements AutoCloseable {
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Content(String type, byte[] bytes) {}
 
     private final Map<String, Content> pages = new ConcurrentHashMap<>();

@@ -24,6 +24,7 @@ final class Planner {
 
     /// What a request is thought to take beside the delay, when a visit's length is chosen.
     private static final Duration QUEUE = Duration.ofSeconds(15);
+
     private static final Duration REQUEST = Duration.ofSeconds(1);
 
     private final Desk desk;

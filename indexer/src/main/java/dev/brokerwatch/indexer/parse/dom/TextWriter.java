@@ -23,17 +23,17 @@ public final class TextWriter {
 
     /// The text of `root`.
     ///
-    /// @param noise elements that are left out with all they hold
-    public static String write(Element root, Predicate<Element> noise) {
+    /// @param noise elements that are left out with all they hold, and texts
+    public static String write(Element root, Predicate<Node> noise) {
         return write(root, noise, 0);
     }
 
     /// Where line breaks in the page's source are line breaks for its readers too.
-    public static String writeLines(Element root, Predicate<Element> noise) {
+    public static String writeLines(Element root, Predicate<Node> noise) {
         return write(root, noise, 1);
     }
 
-    private static String write(Element root, Predicate<Element> noise, int preformatted) {
+    private static String write(Element root, Predicate<Node> noise, int preformatted) {
         TextWriter writer = new TextWriter();
         NodeTraversor.filter(writer.new Walk(root, noise, preformatted), root);
         return writer.finish();
@@ -46,10 +46,10 @@ public final class TextWriter {
 
     private final class Walk implements NodeFilter {
         private final Element root;
-        private final Predicate<Element> noise;
+        private final Predicate<Node> noise;
         private int preformatted;
 
-        Walk(Element root, Predicate<Element> noise, int preformatted) {
+        Walk(Element root, Predicate<Node> noise, int preformatted) {
             this.root = root;
             this.noise = noise;
             this.preformatted = preformatted;
@@ -61,6 +61,9 @@ public final class TextWriter {
                 return FilterResult.STOP;
             }
             if (node instanceof TextNode words) {
+                if (noise.test(node)) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
                 append(words.getWholeText(), preformatted > 0);
             } else if (node instanceof Element element) {
                 return enter(element);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ final class BlockGuess {
                     false,
                     TimeFrame.DateOrder.UNKNOWN);
     private static final int MOST_ELEMENTS = 1_000;
+    private static final Pattern FILE =
+            Pattern.compile("\\.(png|jpe?g|gif|webm|mp4|zip|rar|7z|txt|pdf|csv|xlsx?)$");
 
     private final PageWords words;
     private final TimeReader times;
@@ -75,6 +78,54 @@ final class BlockGuess {
             score += 40;
         }
         return score == 0 && isStrong(element) ? 5 : score;
+    }
+
+    int scoreAsAuthor(Element element) {
+        return authorScore(element);
+    }
+
+    /// A few words without the signs of sentences and counts: "Level 5", "#3" and "12 posts" are no names.
+    boolean looksLikeName(String text) {
+        String[] parts = text.split(" ", -1);
+        if (parts.length > 4 || text.length() > 40 || "#№>".indexOf(text.charAt(0)) >= 0) {
+            return false;
+        }
+        if ("。！？.!?…".indexOf(text.charAt(text.length() - 1)) >= 0 && parts.length > 2) {
+            return false;
+        }
+        for (String part : parts) {
+            boolean counts =
+                    part.chars().allMatch(c -> c >= '0' && c <= '9' || c == ',' || c == '.');
+            if (counts && !part.isEmpty() || part.startsWith("No.") || part.endsWith(":")) {
+                return false;
+            }
+        }
+        if (words.isLabel(text) || FILE.matcher(text).find()) {
+            return false;
+        }
+        boolean counted =
+                Character.isDigit(text.charAt(0)) && text.charAt(text.length() - 1) >= '\u2E80';
+        return !counted && text.indexOf('：') < 0 && text.indexOf(": ") < 0;
+    }
+
+    /// "by Anna » 5 Mar, 09:30", "张三 · 3小时前": the first part that tells no time; null where all do.
+    @Nullable String nameBesideTime(String line) {
+        for (String part : line.split(" [»|·•—–-] | \\(|[|»·•,，(]|发表于|發表於", -1)) {
+            String name = part.strip();
+            if (!name.isEmpty()) {
+                boolean time =
+                        times.read(name, ANY_TIME) != null
+                                || times.read(name + " 12:00", ANY_TIME) != null
+                                        && times.read("1 x 12:00", ANY_TIME) == null;
+                return time ? null : name;
+            }
+        }
+        return null;
+    }
+
+    /// What of "Anna, moderator" is the name.
+    String firstName(String rest) {
+        return rest.strip().split(" [|»·,(\\[]|[|»·,]", 2)[0].strip();
     }
 
     private static boolean isStrong(Element element) {
@@ -145,7 +196,7 @@ final class BlockGuess {
                 "/space-");
     }
 
-    private boolean isName(String text) {
+    boolean isName(String text) {
         return !text.isEmpty()
                 && text.length() <= LONGEST_NAME
                 && !words.isNoAuthor(text)

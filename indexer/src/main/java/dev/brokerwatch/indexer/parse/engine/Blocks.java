@@ -66,4 +66,20 @@ final class Blocks {
         }
         return PageDom.of(document);
     }
+
+    /// One element for each run of siblings: itself where it is one, else a new one around them.
+    static List<Element> of(List<List<Node>> runs) {
+        List<Element> blocks = new ArrayList<>();
+        for (List<Node> run : runs) {
+            if (run.size() == 1 && run.getFirst() instanceof Element element) {
+                blocks.add(element);
+                continue;
+            }
+            Element wrapper = new Element("div");
+            run.getFirst().before(wrapper);
+            run.forEach(wrapper::appendChild);
+            blocks.add(wrapper);
+        }
+        return blocks;
+    }
 }

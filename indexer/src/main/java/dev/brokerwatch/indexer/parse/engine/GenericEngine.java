@@ -3,12 +3,15 @@ package dev.brokerwatch.indexer.parse.engine;
 import dev.brokerwatch.config.record.crawl.PageKind;
 import dev.brokerwatch.indexer.parse.dom.Attr;
 import dev.brokerwatch.indexer.parse.dom.PageDom;
-import dev.brokerwatch.indexer.parse.dom.Selector;
 import dev.brokerwatch.indexer.parse.dom.Texts;
 import dev.brokerwatch.indexer.parse.engine.Pager.Neighbours;
+import dev.brokerwatch.indexer.parse.engine.TimeSpots.Spot;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /// Reads pages of software that nobody described: what repeats, tells a time or a member, and has more words of its own than
@@ -41,28 +44,43 @@ final class GenericEngine extends BoardEngine {
         if (!known.posts().isEmpty() || !known.threads().isEmpty()) {
             return known;
         }
-        PageDom dom = page.dom();
-        Repeats repeats = new Repeats(dom);
-        List<Element> posts = bestPosts(page, repeats);
+        TimeSpots times = TimeSpots.in(page.dom(), page.frame(), tools.times(), tools.words());
+        Repeats repeats = new Repeats(page.dom());
+        PostSets.Choice choice = new PostSets(page.dom(), repeats, times).best(times.spots());
+        Neighbours neighbours = tools.pager().find(page.dom(), Selectors.NONE);
+        if (choice != null && choice.rows()) {
+            List<ThreadParts> rows = new Rows(page.dom()).read(choice.blocks(), times.spots());
+            return reading(known, List.of(), rows, neighbours);
+        }
+        List<PostParts> posts =
+                choice == null ? List.of() : read(page, choice.blocks(), times.others());
+        if (posts.isEmpty()) {
+            posts = single(page, repeats, times);
+        }
         List<ThreadParts> rows = posts.isEmpty() ? bestRows(page, repeats) : List.of();
-        if (posts.isEmpty() && rows.isEmpty()) {
-            posts = single(page, repeats);
-        }
-        if (posts.isEmpty() && rows.isEmpty()) {
-            return known;
-        }
-        Neighbours neighbours = tools.pager().find(dom, Selectors.NONE);
+        return posts.isEmpty() && rows.isEmpty() ? known : reading(known, posts, rows, neighbours);
+    }
+
+    private static Reading reading(
+            Reading known, List<PostParts> posts, List<ThreadParts> rows, Neighbours neighbours) {
         return new Reading(
                 rows.isEmpty() ? PageKind.THREAD : PageKind.BOARD,
                 known.title(),
-                read(page, posts),
+                posts,
                 rows,
                 neighbours.next(),
                 neighbours.last(),
                 false);
     }
 
-    private List<PostParts> read(PageView page, List<Element> blocks) {
+    private List<PostParts> read(PageView view, List<PostSets.Block> found, List<Spot> others) {
+        List<PostSets.Block> kept = found.subList(0, Math.min(found.size(), MOST_POSTS));
+        List<Element> blocks = Blocks.of(kept.stream().map(PostSets.Block::nodes).toList());
+        PageView page = view.with(PageDom.of(view.dom().document()));
+        Repeats repeats = new Repeats(page.dom());
+        List<PostReader.Guess> guesses =
+                new GuessedPosts(page.dom(), repeats, tools, others)
+                        .guess(blocks, kept.stream().map(PostSets.Block::spot).toList());
         String thread = Addresses.threadOf(page.url());
         PostReader reader =
                 new PostReader(
@@ -71,50 +89,10 @@ final class GenericEngine extends BoardEngine {
                         file.patterns("member"),
                         tools.guess());
         List<PostParts> posts = new ArrayList<>();
-        for (Element block : blocks.subList(0, Math.min(blocks.size(), MOST_POSTS))) {
-            posts.add(reader.read(page, block, thread, posts.size() + 1, false));
+        for (int i = 0; i < blocks.size(); i++) {
+            posts.add(reader.read(page, blocks.get(i), guesses.get(i), thread, i + 1));
         }
         return posts;
-    }
-
-    private List<Element> bestPosts(PageView page, Repeats repeats) {
-        List<Element> best = List.of();
-        double most = 0;
-        for (Repeats.Group group : repeats.groups()) {
-            double score = postScore(page, group);
-            if (score > most) {
-                most = score;
-                best = group.blocks();
-            }
-        }
-        return best;
-    }
-
-    /// Zero where the group's members are no posts.
-    private double postScore(PageView page, Repeats.Group group) {
-        List<Element> blocks = group.blocks();
-        int own = group.words() - group.linked();
-        if (own < LEAST_WORDS * blocks.size() || group.linked() > own) {
-            return 0;
-        }
-        int timed = 0;
-        int signed = 0;
-        int looked = 0;
-        for (Element block : blocks.subList(0, Math.min(blocks.size(), 8))) {
-            looked++;
-            if (tools.guess().time(page.dom(), block, null, page.frame()) != null) {
-                timed++;
-            }
-            if (tools.guess().author(page.dom(), block, null) != null
-                    || tools.guess().authorInWords(page.dom(), block, null) != null) {
-                signed++;
-            }
-        }
-        if (timed * 2 < looked && signed * 2 < looked) {
-            return 0;
-        }
-        double evidence = (double) (2 * timed + signed) / looked;
-        return evidence * Math.sqrt(own) * (evidence >= 2 ? 2 : 1);
     }
 
     private List<ThreadParts> bestRows(PageView page, Repeats repeats) {
@@ -172,17 +150,41 @@ final class GenericEngine extends BoardEngine {
         return tools.guess().timesOf(page.dom(), block, null, page.frame());
     }
 
-    /// One post alone: an article, or the element with most words that tells who wrote it or when.
-    private List<Element> single(PageView page, Repeats repeats) {
-        for (Element article :
-                page.dom().select(Selector.of(List.of("article", "[role=main]", "main")))) {
-            boolean told =
-                    tools.guess().time(page.dom(), article, null, page.frame()) != null
-                            && repeats.plainWords(article) >= LEAST_WORDS;
-            if (told) {
-                return List.of(article);
+    /// One post alone: the element with most words, and the time that stands nearest before it, else behind.
+    private List<PostParts> single(PageView page, Repeats repeats, TimeSpots times) {
+        PageDom dom = page.dom();
+        Element text = null;
+        int most = LEAST_WORDS;
+        Set<Node> told = new HashSet<>();
+        times.spots().forEach(spot -> told.add(spot.node()));
+        times.others().forEach(spot -> told.add(spot.node()));
+        for (Element element : dom.within(dom.body())) {
+            int words = TextVote.massOf(repeats, element, told);
+            if (words > most) {
+                most = words;
+                text = element;
             }
         }
-        return List.of();
+        Spot nearest = text == null ? null : nearest(dom, text, times.spots());
+        if (text == null || nearest == null) {
+            return List.of();
+        }
+        Element block = text;
+        while (!dom.contains(block, nearest.element()) && block.parent() != null) {
+            block = block.parent();
+        }
+        return read(page, List.of(new PostSets.Block(List.of(block), nearest)), times.others());
+    }
+
+    private static @Nullable Spot nearest(PageDom dom, Element text, List<Spot> spots) {
+        int place = dom.place(text);
+        Spot nearest = null;
+        for (Spot spot : spots) {
+            boolean before = dom.place(spot.element()) <= place;
+            if (before || nearest == null) {
+                nearest = spot;
+            }
+        }
+        return nearest;
     }
 }

@@ -43,6 +43,19 @@ record PageRow(@Nullable String next, @Nullable String last) {
         return Pager.isNumber(digits) ? Integer.parseInt(digits) : 0;
     }
 
+    /// Without the arrows and brackets around.
+    static String bare(String shown) {
+        int start = 0;
+        int end = shown.length();
+        while (start < end && "›»>→▶ <«‹←[(".indexOf(shown.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && "›»>→▶ ])…".indexOf(shown.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return shown.substring(start, end);
+    }
+
     private static final class Reader {
         private final PageWords words;
         private final TreeMap<Integer, String> byNumber = new TreeMap<>();
@@ -152,18 +165,6 @@ record PageRow(@Nullable String next, @Nullable String last) {
                 return null;
             }
             return next == null && current == 0 ? null : highest.getValue();
-        }
-
-        private static String bare(String shown) {
-            int start = 0;
-            int end = shown.length();
-            while (start < end && "›»>→ <«‹←[(".indexOf(shown.charAt(start)) >= 0) {
-                start++;
-            }
-            while (end > start && "›»>→ ])…".indexOf(shown.charAt(end - 1)) >= 0) {
-                end--;
-            }
-            return shown.substring(start, end);
         }
 
         private static boolean isOneOf(String shown, String... signs) {

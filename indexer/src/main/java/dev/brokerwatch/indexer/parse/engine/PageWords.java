@@ -110,6 +110,11 @@ final class PageWords {
         return containsAny(before, notWritten);
     }
 
+    /// Whether it is such a word alone.
+    boolean isLabel(String text) {
+        return notWritten.contains(text.toLowerCase(Locale.ROOT));
+    }
+
     /// Whether the word introduces an author: "by", "作者", "Автор".
     boolean introducesAuthor(String word) {
         return by.contains(word.toLowerCase(Locale.ROOT));

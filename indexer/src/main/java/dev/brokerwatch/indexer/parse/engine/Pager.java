@@ -63,7 +63,7 @@ final class Pager {
         }
         if (rows.isEmpty()) {
             for (Element link : dom.ofTag("a")) {
-                Element parent = isNumbered(link) ? link.parent() : null;
+                Element parent = isNumbered(link) || isNext(link) ? link.parent() : null;
                 if (parent != null) {
                     Element around = isSmall(parent) ? parent.parent() : parent;
                     add(around == null ? null : PageRow.of(around, dom, words), rows);
@@ -103,6 +103,15 @@ final class Pager {
                 && link.firstChild() instanceof TextNode text
                 && text.getWholeText().length() < 12
                 && PageRow.number(text.getWholeText().strip()) > 0;
+    }
+
+    private boolean isNext(Element link) {
+        if (link.childNodeSize() != 1 || !(link.firstChild() instanceof TextNode text)) {
+            return false;
+        }
+        String shown = text.getWholeText();
+        return shown.length() < LONGEST_WORDS
+                && words.isNext(PageRow.bare(Texts.collapse(shown).toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isSmall(Element parent) {

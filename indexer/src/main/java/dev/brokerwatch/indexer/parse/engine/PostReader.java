@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the parts of a post from its block: by the engine's selectors, and what those do not find by guess.
@@ -35,6 +36,16 @@ final class PostReader {
         this.guess = guess;
     }
 
+    /// What is known of a block before its selectors are asked.
+    ///
+    /// @param noise what in the text is not the author's words
+    record Guess(
+            @Nullable Element text,
+            @Nullable String author,
+            @Nullable Element authorElement,
+            List<String> published,
+            Set<Node> noise) {}
+
     /// @param ordinal of the block on its page, from 1: the key of a post that shows none
     PostParts read(PageView page, Element block, String thread, int ordinal, boolean closed) {
         PageDom dom = page.dom();
@@ -48,22 +59,69 @@ final class PostReader {
             Element guessed = guess.author(dom, block, text);
             name = guessed == null ? null : new Found(guessed, null);
         }
-        List<String> published = published(page, block, text);
+        List<String> published = published(page, block);
+        if (published.isEmpty()) {
+            published = guess.timesOf(dom, block, text, page.frame());
+        }
+        String author = name == null ? guess.authorInWords(dom, block, text) : nameOf(name);
+        Set<Node> noise = new HashSet<>();
+        if (guessedText) {
+            addLines(text == null ? block : text, published, dom, noise);
+        }
+        Guess known =
+                new Guess(text, author, name == null ? null : name.element(), published, noise);
+        return parts(page, block, known, name, thread, ordinal, closed);
+    }
+
+    /// A block whose parts were guessed; the selectors win where they find something.
+    PostParts read(PageView page, Element block, Guess guessed, String thread, int ordinal) {
+        PageDom dom = page.dom();
+        Element text = dom.first(selectors.of(Part.TEXT), block);
+        Element known = text == null ? guessed.text : text;
+        Found name = outside(known, Part.AUTHOR, dom, block);
+        List<String> published = published(page, block);
+        Guess all =
+                new Guess(
+                        known,
+                        name == null ? guessed.author : nameOf(name),
+                        name == null ? guessed.authorElement : name.element(),
+                        published.isEmpty() ? guessed.published : published,
+                        guessed.noise);
+        return parts(page, block, all, name, thread, ordinal, false);
+    }
+
+    private PostParts parts(
+            PageView page,
+            Element block,
+            Guess known,
+            @Nullable Found name,
+            String thread,
+            int ordinal,
+            boolean closed) {
+        PageDom dom = page.dom();
         Found edited = selectors.first(Part.EDITED, dom, block);
         String href = hrefOf(selectors.first(Part.POST_LINK, dom, block));
-        Body body = body(dom, text == null ? block : text, guessedText, name, published);
-        String author = name == null ? guess.authorInWords(dom, block, text) : nameOf(name);
+        Body body = body(dom, known.text == null ? block : known.text, known.noise, name);
+        String otherwise = known.author + "\n" + stable(known.published, body.text, ordinal);
         return new PostParts(
                 thread,
-                key(dom, block, href, author + "\n" + stable(published, body.text, ordinal)),
-                author,
-                memberId(dom, block, text, name),
-                published,
+                key(dom, block, href, otherwise),
+                known.author,
+                memberId(dom, block, known.text, known.authorElement),
+                known.published,
                 TimeSources.ofEdit(edited, dom),
                 body.text,
                 body.quotes,
                 href,
                 closed);
+    }
+
+    private static void addLines(Element root, List<String> lines, PageDom dom, Set<Node> noise) {
+        for (Element element : dom.within(root)) {
+            if (!lines.isEmpty() && lines.contains(Texts.line(element))) {
+                noise.add(element);
+            }
+        }
     }
 
     /// What is in the text is the author's own words, whatever class it has.
@@ -76,28 +134,24 @@ final class PostReader {
                                 && !found.value().isEmpty());
     }
 
-    private List<String> published(PageView page, Element block, @Nullable Element text) {
+    /// What the selectors find; else empty.
+    private List<String> published(PageView page, Element block) {
+        if (selectors.of(Part.PUBLISHED).isEmpty()) {
+            return List.of();
+        }
         PageDom dom = page.dom();
         Found found =
                 dom.firstFound(
                         selectors.of(Part.PUBLISHED),
                         block,
                         one -> guess.isPublication(TimeSources.of(one, dom), page.frame()));
-        if (found != null) {
-            return TimeSources.of(found, dom);
-        }
-        return guess.timesOf(dom, block, text, page.frame());
+        return found == null ? List.of() : TimeSources.of(found, dom);
     }
 
     private record Body(String text, List<String> quotes) {}
 
-    private Body body(
-            PageDom dom,
-            Element root,
-            boolean guessed,
-            @Nullable Found author,
-            List<String> published) {
-        Set<Element> noise = new HashSet<>();
+    private Body body(PageDom dom, Element root, Set<Node> known, @Nullable Found author) {
+        Set<Node> noise = new HashSet<>(known);
         List<String> quotes = new ArrayList<>();
         Element outer = null;
         for (Element quote : dom.selectAll(selectors.of(Part.QUOTE), root)) {
@@ -119,12 +173,7 @@ final class PostReader {
         if (author != null && author.attribute() == null && !author.element().equals(root)) {
             noise.add(author.element());
         }
-        String text =
-                TextWriter.write(
-                        root,
-                        element ->
-                                noise.contains(element)
-                                        || (guessed && published.contains(Texts.line(element))));
+        String text = TextWriter.write(root, noise::contains);
         return new Body(withoutSignature(text), quotes);
     }
 
@@ -145,7 +194,7 @@ final class PostReader {
     }
 
     private @Nullable String memberId(
-            PageDom dom, Element block, @Nullable Element text, @Nullable Found name) {
+            PageDom dom, Element block, @Nullable Element text, @Nullable Element name) {
         Found link = outside(text, Part.AUTHOR_LINK, dom, block);
         if (link != null) {
             String value =
@@ -153,7 +202,7 @@ final class PostReader {
             String key = KeyPattern.find(memberKeys, value);
             return key == null && isDigits(value) ? value : key;
         }
-        Element at = name == null ? null : name.element();
+        Element at = name;
         for (int up = 0; up < 3 && at != null && !at.equals(block); up++) {
             String key = KeyPattern.find(memberKeys, Attr.of(at, "href"));
             if (key != null) {
@@ -161,7 +210,7 @@ final class PostReader {
             }
             at = at.parent();
         }
-        Element inner = name == null ? null : name.element().firstElementChild();
+        Element inner = name == null ? null : name.firstElementChild();
         return inner == null ? null : KeyPattern.find(memberKeys, Attr.of(inner, "href"));
     }
 

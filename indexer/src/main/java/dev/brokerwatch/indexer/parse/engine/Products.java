@@ -191,7 +191,10 @@ final class Products {
         if (!node.isValueNode() || node.isNull()) {
             return null;
         }
-        String text = node.asString("").strip();
+        String text =
+                node.isNumber()
+                        ? node.decimalValue().stripTrailingZeros().toPlainString()
+                        : node.asString("").strip();
         return text.isEmpty() ? null : text;
     }
 

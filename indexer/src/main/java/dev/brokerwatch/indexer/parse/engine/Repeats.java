@@ -37,6 +37,43 @@ final class Repeats {
         return place < 0 ? 0 : words[place] - linked[place];
     }
 
+    /// Likewise of any node.
+    int plain(Node node) {
+        return switch (node) {
+            case Element element -> plainWords(element);
+            case TextNode text -> inked(text.getWholeText());
+            default -> 0;
+        };
+    }
+
+    int plain(List<Node> nodes) {
+        int plain = 0;
+        for (Node node : nodes) {
+            plain += plain(node);
+        }
+        return plain;
+    }
+
+    int linked(List<Node> nodes) {
+        int inLinks = 0;
+        for (Node node : nodes) {
+            int place = node instanceof Element element ? dom.place(element) : -1;
+            inLinks += place < 0 ? 0 : linked[place];
+        }
+        return inLinks;
+    }
+
+    /// Characters of the texts that stand directly in the element.
+    int own(Element element) {
+        int count = 0;
+        for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
+            if (child instanceof TextNode text) {
+                count += inked(text.getWholeText());
+            }
+        }
+        return count;
+    }
+
     int words(Element element) {
         int place = dom.place(element);
         return place < 0 ? 0 : words[place];
@@ -77,13 +114,13 @@ final class Repeats {
     }
 
     /// Tag and first class without numbers: `post odd` and `post even last` are alike.
-    private static String form(Element element) {
+    static String form(Element element) {
         String names = Attr.of(element, "class").strip();
         int end = 0;
         while (end < names.length() && names.charAt(end) > ' ') {
             end++;
         }
-        String first = names.substring(0, end).replaceAll("[0-9]+", "");
+        String first = names.substring(0, end).replaceAll("[0-9]{2,}", "");
         return switch (first) {
             case "odd", "even", "alt", "first", "last", "row-odd", "row-even" ->
                     element.normalName();

@@ -44,6 +44,15 @@ final class TextGuess {
         return best;
     }
 
+    static boolean isNamedText(Element element) {
+        return weight(element) >= NAMED;
+    }
+
+    static boolean isMisnamed(Element element) {
+        String names = BlockGuess.names(element);
+        return !names.isEmpty() && BlockGuess.containsAny(names, NOT_TEXT);
+    }
+
     private static int words(Element element, int weight) {
         return weight >= NAMED ? Texts.line(element).length() : ownLength(element);
     }

@@ -65,6 +65,13 @@ final class TimeSources {
         return sources;
     }
 
+    /// What the element's own attributes tell.
+    static List<String> ofAttributes(Element element) {
+        List<String> sources = new ArrayList<>(2);
+        addAttributes(element, sources);
+        return sources;
+    }
+
     private static void addAttributes(Element element, List<String> sources) {
         for (String name : ATTRIBUTES) {
             if (Attr.has(element, name)) {
