@@ -24,9 +24,11 @@ final class Trie {
             node = childOrNew(node, plain(word.charAt(i)));
         }
         List<List<Term>> terms = stem ? stems : whole;
-        List<Term> more = new ArrayList<>(terms.get(node));
-        more.add(term);
-        terms.set(node, List.copyOf(more));
+        if (!terms.get(node).contains(term)) {
+            List<Term> more = new ArrayList<>(terms.get(node));
+            more.add(term);
+            terms.set(node, List.copyOf(more));
+        }
     }
 
     int root() {

@@ -183,7 +183,7 @@ class EnginePagesTest {
     void aProductsOffersAreLinesOfItsText() {
         assertThat(Pages.read("shopify-product").posts().getFirst().text())
                 .isEqualTo(
-                        "US business list\nFull: 99.0 USD\nHalf: 59.0 USD\n12 million rows\nCSV");
+                        "US business list\nFull: 99 USD\nHalf: 59 USD\n12 million rows\nCSV");
     }
 
     @Test
