@@ -4,7 +4,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What a `Content-Type` promises, as far as links go. A server that tells nothing, or only that it knows nothing, is taken
-/// to send HTML; text is looked at for a sitemap, for many are sent so.
+/// to send HTML; text and what was unpacked are looked at for a sitemap, for
+/// many are sent so.
 enum BodyKind {
     HTML,
     XML,
@@ -25,7 +26,13 @@ enum BodyKind {
                     "unknown/unknown",
                     "application/unknown" ->
                     HTML;
-            case "text/plain", "text/xml", "application/xml", "application/octet-stream" -> XML;
+            case "text/plain",
+                    "text/xml",
+                    "application/xml",
+                    "application/octet-stream",
+                    "application/gzip",
+                    "application/x-gzip" ->
+                    XML;
             default -> type.endsWith("+xml") && !type.startsWith("image/") ? XML : OTHER;
         };
     }

@@ -30,7 +30,8 @@ class FeedLinksTest {
                 "text/xml; charset=utf-8",
                 "text/plain",
                 "text/html",
-                "application/octet-stream"
+                "application/octet-stream",
+                "application/x-gzip"
             })
     void aSitemapIsKnownByItsRoot(String contentType) {
         assertThat(lines(find(utf8(SITEMAP), contentType)))
