@@ -43,7 +43,10 @@ final class IntentReader {
         Prediction told = model.predict(post, figures);
         Intent intent = told.intent();
         double least = hasStock(figures) ? STOCKED : UNSTOCKED;
-        OfferKind kind = intent != Intent.FREE && told.lookup() > least ? OfferKind.LOOKUP : OfferKind.PACKAGE;
+        OfferKind kind =
+                intent != Intent.FREE && told.lookup() > least
+                        ? OfferKind.LOOKUP
+                        : OfferKind.PACKAGE;
         return new Read(
                 intent,
                 intent == Intent.DISCUSSION ? null : kind,
@@ -55,17 +58,15 @@ final class IntentReader {
     /// Whether a number of records is told, or a price that only rows have.
     private static boolean hasStock(Figures figures) {
         return figures.figures().stream()
-                .anyMatch(
-                        figure ->
-                                switch (figure) {
-                                    case Count count -> count.certain() && count.records() >= FEW;
-                                    case Cost cost ->
-                                            cost.basis() == Basis.THOUSAND
-                                                    || cost.basis() == Basis.TEN_THOUSAND
-                                                    || (cost.told()
-                                                            && cost.low().compareTo(BigDecimal.TWO)
-                                                                    < 0);
-                                });
+                .anyMatch(figure ->
+                        switch (figure) {
+                            case Count count -> count.certain() && count.records() >= FEW;
+                            case Cost cost ->
+                                    cost.basis() == Basis.THOUSAND
+                                            || cost.basis() == Basis.TEN_THOUSAND
+                                            || (cost.told()
+                                                    && cost.low().compareTo(BigDecimal.TWO) < 0);
+                        });
     }
 
     private static boolean isOver(PostText post) {

@@ -155,7 +155,9 @@ final class ItemReader {
     private boolean isBid(Span line, Cost cost) {
         Mark first = marks.firstIn(line.start(), cost.start(), Kind.DOWN);
         return first != null
-                && text.substring(line.start(), first.start()).chars().noneMatch(Character::isLetterOrDigit);
+                && text.substring(line.start(), first.start())
+                        .chars()
+                        .noneMatch(Character::isLetterOrDigit);
     }
 
     private static Count better(@Nullable Count known, Count other) {

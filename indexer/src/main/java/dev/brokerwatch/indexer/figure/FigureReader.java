@@ -179,7 +179,8 @@ public final class FigureReader {
         int end = number.end();
         return positive
                 && !year
-                && (number.form() != Numeral.Form.WORDS || number.low().compareTo(LEAST_SPELLED) >= 0)
+                && (number.form() != Numeral.Form.WORDS
+                        || number.low().compareTo(LEAST_SPELLED) >= 0)
                 && number.digits() < 8
                 && around.behind(end, Mark.Kind.SIZE) == null
                 && around.behind(end, Mark.Kind.MEASURE) == null

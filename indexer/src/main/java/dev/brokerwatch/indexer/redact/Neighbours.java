@@ -27,11 +27,11 @@ final class Neighbours {
     boolean areRows(Line line, Line next) {
         return areLed(line, next)
                 || areAlike(line, next)
-                && (areHalfRows(line, next)
-                        || areNamed(line, next)
-                        || areCrowded(line, next)
-                        || areListed(line, next)
-                        || areLogins(line, next));
+                        && (areHalfRows(line, next)
+                                || areNamed(line, next)
+                                || areCrowded(line, next)
+                                || areListed(line, next)
+                                || areLogins(line, next));
     }
 
     /// As many cells between the same delimiters; blanks and names of one column let them differ.
@@ -144,9 +144,7 @@ final class Neighbours {
                         && shapes.isLogin(next)
                         && line.delimiter() == Delimiter.DASHES;
         return dashes
-                || (shapes.mayBeRow(line)
-                        && shapes.mayBeRow(next)
-                        && logins.isAccount(line, next));
+                || (shapes.mayBeRow(line) && shapes.mayBeRow(next) && logins.isAccount(line, next));
     }
 
     /// The line behind those from `at` on of which each is one datum and which together are cards or a list; `at` where

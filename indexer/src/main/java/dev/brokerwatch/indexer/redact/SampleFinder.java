@@ -274,8 +274,7 @@ final class SampleFinder {
                         .anyMatch(f -> f.sure() || (f.type() == NAME && f.length() > 2));
         boolean some = line.findings().stream().anyMatch(f -> f.type() != EMAIL);
         boolean prose = shapes.isSentence(line) || line.figures();
-        return (prose ? sure : some)
-                && line.cells().size() >= 2;
+        return (prose ? sure : some) && line.cells().size() >= 2;
     }
 
     private void add(Line line, @Nullable Line header, boolean record) {

@@ -88,7 +88,10 @@ final class WrittenIds {
         boolean letters = first >= 'a' && first <= 'z' && !before && !behind;
         if (letters && digits >= 6) {
             addLettered(text, start, end, digits, found);
-        } else if (!before && !behind && digits < length && isCode(length, letters ? digits - 1 : digits)) {
+        } else if (!before
+                && !behind
+                && digits < length
+                && isCode(length, letters ? digits - 1 : digits)) {
             found.add(new Finding(letters ? MEDICAL_NUMBER : PLATE, start, end, false));
         }
         return end;

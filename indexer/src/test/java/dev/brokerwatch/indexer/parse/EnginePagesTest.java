@@ -182,8 +182,7 @@ class EnginePagesTest {
     @Test
     void aProductsOffersAreLinesOfItsText() {
         assertThat(Pages.read("shopify-product").posts().getFirst().text())
-                .isEqualTo(
-                        "US business list\nFull: 99 USD\nHalf: 59 USD\n12 million rows\nCSV");
+                .isEqualTo("US business list\nFull: 99 USD\nHalf: 59 USD\n12 million rows\nCSV");
     }
 
     @Test
