@@ -24,8 +24,10 @@ public final class Routes {
         Map<String, Route> routes = new TreeMap<>();
         addStatuses(routes);
         addBodies(routes);
+        addCodedBodies(routes);
         addHeads(routes);
         addBrokenConnections(routes);
+        addResets(routes);
         addRedirects(routes);
         addWalls(routes);
         return routes;
@@ -82,6 +84,16 @@ public final class Routes {
                     }
                 });
         routes.put(
+                "/binary",
+                (request, to) ->
+                        to.respond("200 OK", "Content-Type: image/png\r\n", new byte[4_096]));
+        routes.put("/no-type", (request, to) -> to.respond("200 OK", "", PAGE));
+        routes.put(
+                "/nested", (request, to) -> to.respond("200 OK", HTML, "<div>".repeat(1_000_000)));
+    }
+
+    private static void addCodedBodies(Map<String, Route> routes) {
+        routes.put(
                 "/gzip",
                 (request, to) ->
                         to.respond(
@@ -109,13 +121,6 @@ public final class Routes {
                                 "200 OK",
                                 "Content-Type: text/html; charset=utf-8\r\n",
                                 "<p>数据</p>".getBytes(Charset.forName("GB18030"))));
-        routes.put(
-                "/binary",
-                (request, to) ->
-                        to.respond("200 OK", "Content-Type: image/png\r\n", new byte[4_096]));
-        routes.put("/no-type", (request, to) -> to.respond("200 OK", "", PAGE));
-        routes.put(
-                "/nested", (request, to) -> to.respond("200 OK", HTML, "<div>".repeat(1_000_000)));
     }
 
     private static void addHeads(Map<String, Route> routes) {
@@ -187,6 +192,9 @@ public final class Routes {
                 (request, to) ->
                         to.write(
                                 "HTTP/1.1 200 OK\r\n" + HTML + "Content-Length: 5\r\n\r\n" + PAGE));
+    }
+
+    private static void addResets(Map<String, Route> routes) {
         routes.put(
                 "/reset-in-head",
                 (request, to) -> {

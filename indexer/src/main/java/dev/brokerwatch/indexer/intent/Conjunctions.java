@@ -32,8 +32,6 @@ final class Conjunctions {
         boolean many = features.has("count.many");
         double against = AGAINST.stream().mapToDouble(cue -> told(features, cue)).sum();
         double sell = told(features, "sell");
-        double buy = told(features, "buy");
-        double free = told(features, "free");
         features.put("all.against", Math.min(3, against));
         features.put("all.against-silent", contact ? 0 : Math.min(3, against));
         features.put("all.against-none", against == 0 ? 1 : 0);
@@ -44,6 +42,13 @@ final class Conjunctions {
         features.put("all.many+cost", many && cost ? 1 : 0);
         features.put("all.cost+contact", cost && contact ? 1 : 0);
         features.put("all.sell+contact", sell > 0 && contact ? 1 : 0);
+        addWishes(features, cost, against, many);
+    }
+
+    private static void addWishes(Features features, boolean cost, double against, boolean many) {
+        double sell = told(features, "sell");
+        double buy = told(features, "buy");
+        double free = told(features, "free");
         features.put("all.buy-sell", Math.clamp(buy - sell, -2, 2));
         features.put("all.free-sell", Math.clamp(free - sell, -2, 2));
         features.put("all.sell-against", Math.clamp(sell - against, -2, 2));

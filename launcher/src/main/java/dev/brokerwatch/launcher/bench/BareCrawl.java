@@ -8,7 +8,6 @@ import dev.brokerwatch.crawler.links.SeenLinks;
 import dev.brokerwatch.crawler.url.UrlIdentity;
 import dev.brokerwatch.launcher.farm.Farm;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -81,12 +80,10 @@ final class BareCrawl {
             visits.shutdown();
             visits.awaitTermination(10, TimeUnit.MINUTES);
             producer.flush();
-            report(System.out, failed.get());
+            if (failed.get() > 0) {
+                throw new IllegalStateException(failed.get() + " hosts did not answer");
+            }
         }
-    }
-
-    private static void report(PrintStream out, long failed) {
-        out.println(failed + " hosts failed");
     }
 
     private static void visit(

@@ -68,13 +68,12 @@ record MarketRun(
         }
     }
 
-    private static MarketRun look(RunningUp up, Path dataFolder, Duration untilFirstAlert)
+    private static void lookAtListings(
+            RunningUp up,
+            List<String> apiPages,
+            Map<String, String> apiListings,
+            Map<String, String> htmlPages)
             throws IOException, InterruptedException {
-        List<ConsumerRecord<String, byte[]>> pages = up.topics().all(Topic.PAGES);
-        awaitSearchable(up.console(), pages.size());
-        List<String> apiPages = up.console().pagesOf("");
-        Map<String, String> apiListings = new TreeMap<>();
-        Map<String, String> htmlPages = new TreeMap<>();
         for (JsonNode hit : Console.hits(apiPages)) {
             String id = hit.path("id").asString();
             put(apiListings, up.console(), "/api/v1/listings/" + id);
@@ -83,6 +82,16 @@ record MarketRun(
         for (int offset = 0; offset < apiListings.size(); offset += 20) {
             put(htmlPages, up.console(), "/?q=&offset=" + offset);
         }
+    }
+
+    private static MarketRun look(RunningUp up, Path dataFolder, Duration untilFirstAlert)
+            throws IOException, InterruptedException {
+        List<ConsumerRecord<String, byte[]>> pages = up.topics().all(Topic.PAGES);
+        awaitSearchable(up.console(), pages.size());
+        List<String> apiPages = up.console().pagesOf("");
+        Map<String, String> apiListings = new TreeMap<>();
+        Map<String, String> htmlPages = new TreeMap<>();
+        lookAtListings(up, apiPages, apiListings, htmlPages);
         String searched = search(up.console());
         Metrics earlier = up.console().metrics();
         Map<Topic, Long> counted = new TreeMap<>();
