@@ -47,8 +47,10 @@ final class PageIndex {
     final List<Element> elements = new ArrayList<>(1_024);
     private final Map<Element, Integer> places = new IdentityHashMap<>(1_024);
     final Map<String, Places> byClass = new HashMap<>(256);
+
     /// By the whole of a `class` attribute: many elements share one.
     private final Map<String, List<Places>> byNames = new HashMap<>(256);
+
     final Map<String, Places> byTag = new HashMap<>(64);
     final Map<String, Places> byIdForm = new HashMap<>(128);
     final Map<String, Places> byAttribute = new HashMap<>(64);
@@ -175,7 +177,9 @@ final class PageIndex {
         for (int i = 0; i <= names.length(); i++) {
             if (i == names.length() || names.charAt(i) <= ' ') {
                 if (i > start) {
-                    all.add(byClass.computeIfAbsent(names.substring(start, i), name -> new Places()));
+                    all.add(
+                            byClass.computeIfAbsent(
+                                    names.substring(start, i), name -> new Places()));
                 }
                 start = i + 1;
             }
