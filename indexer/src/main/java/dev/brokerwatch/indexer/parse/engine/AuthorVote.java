@@ -3,9 +3,11 @@ package dev.brokerwatch.indexer.parse.engine;
 import dev.brokerwatch.indexer.parse.dom.Attr;
 import dev.brokerwatch.indexer.parse.dom.PageDom;
 import dev.brokerwatch.indexer.parse.dom.Texts;
+import dev.brokerwatch.indexer.parse.dom.Visibility;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class AuthorVote {
 
     private static final int MOST_CANDIDATES = 60;
+    private static final int MOST_TEXTS = 400;
+    private static final int LONGEST_TEXT = 80;
     private static final int INTRODUCED = 45;
     private static final int IN_ADDRESS = 25;
     private static final int IN_PICTURE = 25;
@@ -44,76 +48,93 @@ final class AuthorVote {
         words = tools.words();
     }
 
-    /// @param text what was written, in which no name is looked for; null where it is unknown
+    /// @param text what was written, in which no name is looked for, but in what it has beside the time; null where it is
+    /// unknown
     void add(Element block, @Nullable Element text, Node time) {
-        Set<String> pictures = pictures(block);
-        List<Candidate> found = new ArrayList<>();
-        boolean introduced = false;
+        Search search = new Search(block, pictures(block));
+        boolean timeWithin = holds(text, time);
         boolean timeSeen = false;
-        for (Element element : BlockGuess.some(dom, block)) {
-            timeSeen |= element.equals(time);
-            boolean written =
-                    text != null && dom.contains(text, element) && (timeSeen || !holds(text, time));
-            if (written || TextVote.isHeading(element) && isTitle(element)) {
+        int behind = 0;
+        Iterator<TextNode> nodes = block.nodeStream(TextNode.class).iterator();
+        for (int i = 0; i < MOST_TEXTS && nodes.hasNext(); i++) {
+            TextNode node = nodes.next();
+            if (node.isBlank()
+                    || !(node.parent() instanceof Element element)
+                    || isSkipped(element)) {
                 continue;
             }
-            int nth = 0;
-            for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
-                if (!(child instanceof TextNode node) || node.isBlank()) {
-                    continue;
-                }
-                String line = Texts.collapse(node.getWholeText());
-                boolean isTime = node.equals(time);
-                timeSeen |= isTime;
-                if (isTime || line.length() <= 80 && found.size() < MOST_CANDIDATES) {
-                    String name = isTime ? guess.nameBesideTime(line) : line;
-                    boolean intro = words.introducesAuthor(bare(line));
-                    if (name != null && !intro) {
-                        take(block, element, node, nth, name, introduced, isTime, pictures, found);
-                    }
-                    introduced = intro;
-                }
-                nth++;
-                if (timeSeen && text != null && text.equals(element) && holds(text, time)) {
-                    break;
-                }
+            boolean isTime = node.equals(time) || holds(time instanceof Element e ? e : null, node);
+            boolean within = !isTime && holds(text, node);
+            boolean beside = timeWithin && (!timeSeen || (behind++ == 0 && !element.equals(text)));
+            timeSeen |= isTime;
+            if (!within || beside) {
+                search.take(element, node, isTime);
             }
         }
-        byBlock.add(found);
+        byBlock.add(search.found);
     }
 
-    private void take(
-            Element block,
-            Element element,
-            Node node,
-            int nth,
-            String line,
-            boolean introduced,
-            boolean isTime,
-            Set<String> pictures,
-            List<Candidate> found) {
-        String name = line;
-        double score = introduced ? INTRODUCED : 0;
-        int blank = name.indexOf(' ');
-        int colon = colon(name);
-        int end = colon > 0 ? colon : blank;
-        if (end > 0
-                && end < name.length() - 1
-                && words.introducesAuthor(bare(name.substring(0, end)))) {
-            name = guess.firstName(name.substring(end + 1));
-            score += INTRODUCED;
+    private static boolean isSkipped(Element element) {
+        Element at = element;
+        for (int up = 0; up < 3 && at != null; up++) {
+            boolean title = at.normalName().equals("h1") || at.normalName().equals("h2");
+            if (title || Visibility.isNoText(at)) {
+                return true;
+            }
+            at = at.parent();
         }
-        name = trimmed(name);
-        if (!guess.isName(name) || !guess.looksLikeName(name)) {
-            return;
+        return false;
+    }
+
+    /// The names of one block.
+    private final class Search {
+        private final Element block;
+        private final Set<String> pictures;
+        private final List<Candidate> found = new ArrayList<>();
+        private final Map<Element, Integer> seen = new HashMap<>();
+        private boolean introduced;
+
+        Search(Element block, Set<String> pictures) {
+            this.block = block;
+            this.pictures = pictures;
         }
-        score += found.size() < BY_PLACE.length ? BY_PLACE[found.size()] : 1;
-        score += isTime ? BESIDE_TIME : 0;
-        score += pictures.contains(name) ? IN_PICTURE : 0;
-        score += evidence(block, element, name);
-        if (score > 0) {
-            String key = key(block, element) + (isTime ? "t" : nth);
-            found.add(new Candidate(name, node, element, key, score));
+
+        void take(Element element, TextNode node, boolean isTime) {
+            int nth = seen.merge(element, 1, Integer::sum);
+            String line = Texts.collapse(node.getWholeText());
+            if ((!isTime && line.length() > LONGEST_TEXT) || found.size() >= MOST_CANDIDATES) {
+                return;
+            }
+            String name = isTime ? guess.nameBesideTime(line) : line;
+            boolean introduces = words.introducesAuthor(bare(line));
+            if (name != null && !introduces) {
+                add(element, node, isTime ? "t" : Integer.toString(nth), name);
+            }
+            introduced = introduces;
+        }
+
+        private void add(Element element, TextNode node, String place, String line) {
+            String name = line;
+            double score = introduced ? INTRODUCED : 0;
+            int colon = colon(name);
+            int end = colon > 0 ? colon : name.indexOf(' ');
+            if (end > 0
+                    && end < name.length() - 1
+                    && words.introducesAuthor(bare(name.substring(0, end)))) {
+                name = guess.firstName(name.substring(end + 1));
+                score += INTRODUCED;
+            }
+            name = trimmed(name);
+            if (!guess.isName(name) || !guess.looksLikeName(name)) {
+                return;
+            }
+            score += found.size() < BY_PLACE.length ? BY_PLACE[found.size()] : 1;
+            score += place.equals("t") ? BESIDE_TIME : 0;
+            score += pictures.contains(name) ? IN_PICTURE : 0;
+            score += evidence(block, element, name);
+            if (score > 0) {
+                found.add(new Candidate(name, node, element, key(block, element) + place, score));
+            }
         }
     }
 
@@ -195,17 +216,13 @@ final class AuthorVote {
         return best;
     }
 
-    private static boolean holds(@Nullable Element text, Node time) {
-        for (Node at = time; at != null; at = at.parent()) {
+    private static boolean holds(@Nullable Element text, Node node) {
+        for (Node at = text == null ? null : node; at != null; at = at.parent()) {
             if (at.equals(text)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isTitle(Element heading) {
-        return heading.normalName().equals("h1") || heading.normalName().equals("h2");
     }
 
     private static int colon(String line) {

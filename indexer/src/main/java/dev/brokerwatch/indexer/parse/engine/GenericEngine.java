@@ -58,7 +58,9 @@ final class GenericEngine extends BoardEngine {
             posts = single(page, repeats, times);
         }
         List<ThreadParts> rows = posts.isEmpty() ? bestRows(page, repeats) : List.of();
-        return posts.isEmpty() && rows.isEmpty() ? known : reading(known, posts, rows, neighbours);
+        return posts.isEmpty() && rows.isEmpty()
+                ? known.beside(neighbours.next(), neighbours.last())
+                : reading(known, posts, rows, neighbours);
     }
 
     private static Reading reading(

@@ -18,6 +18,7 @@ record PageRow(@Nullable String next, @Nullable String last) {
 
     static final int MOST_ELEMENTS = 400;
     private static final int LONGEST_NUMBER = 30;
+    private static final int MOST_PARTS = 40;
 
     /// Null where the element is no such row.
     static @Nullable PageRow of(Element around, PageDom dom, PageWords words) {
@@ -28,6 +29,7 @@ record PageRow(@Nullable String next, @Nullable String last) {
         for (Element element : dom.within(around)) {
             reader.take(element);
         }
+        reader.takeLone(Texts.own(around));
         return reader.row();
     }
 
@@ -89,6 +91,18 @@ record PageRow(@Nullable String next, @Nullable String last) {
                 }
             } else if (real) {
                 takeWord(shown, element, href);
+            }
+        }
+
+        /// The current page is often a mere number between the links: `1 2 [3] 4` without an element around the 3.
+        void takeLone(String between) {
+            for (String part : between.split(" ", MOST_PARTS)) {
+                int number = number(part);
+                boolean beside =
+                        byNumber.containsKey(number + 1) || byNumber.containsKey(number - 1);
+                if (current == 0 && number > 0 && beside && !byNumber.containsKey(number)) {
+                    current = number;
+                }
             }
         }
 

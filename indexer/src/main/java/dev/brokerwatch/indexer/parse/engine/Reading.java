@@ -32,6 +32,11 @@ public record Reading(
         return posts.isEmpty() && threads.isEmpty() && !removed && kind == PageKind.OTHER;
     }
 
+    /// The same with neighbours.
+    Reading beside(@Nullable String nextPage, @Nullable String lastPage) {
+        return new Reading(kind, title, posts, threads, nextPage, lastPage, removed);
+    }
+
     Reading withTitle(@Nullable String title) {
         return new Reading(kind, title, posts, threads, next, last, removed);
     }

@@ -54,6 +54,10 @@ final class Repeats {
         return plain;
     }
 
+    int words(List<Node> nodes) {
+        return plain(nodes) + linked(nodes);
+    }
+
     int linked(List<Node> nodes) {
         int inLinks = 0;
         for (Node node : nodes) {

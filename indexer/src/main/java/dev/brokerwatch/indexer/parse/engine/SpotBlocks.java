@@ -35,8 +35,9 @@ final class SpotBlocks {
         int alone = 0;
         int run = 0;
         for (int i = 0; i < tops.size(); i++) {
-            alone += Math.max(0, repeats.plain(tops.get(i)) - repeats.plain(seeds.get(i)));
-            run += repeats.plain(runs.get(i)) - repeats.plain(seeds.get(i));
+            int own = repeats.plain(seeds.get(i));
+            alone += Math.max(0, repeats.words(List.of(tops.get(i))) - own);
+            run += repeats.words(runs.get(i)) - own;
         }
         return run > (1 + RUN_SHARE) * alone ? runs : tops.stream().map(List::of).toList();
     }
