@@ -149,7 +149,9 @@ record Line(
         for (int i = at - 4; i < at; i++) {
             word &= i >= start && Character.isLetter(text.charAt(i));
         }
-        return word || Character.isDigit(text.charAt(at - 1)) || ")»\"”」".indexOf(text.charAt(at - 1)) >= 0;
+        return word
+                || Character.isDigit(text.charAt(at - 1))
+                || ")»\"”」".indexOf(text.charAt(at - 1)) >= 0;
     }
 
     /// The same line with the cells that another delimiter gives.

@@ -16,8 +16,8 @@ final class Names {
 
     private static final List<String> PATRONYMICS =
             List.of(
-                    "ович", "евич", "ична", "овна", "евна", "оглы", "кызы", "івна", "ївна",
-                    "льич", "тич", "мич");
+                    "ович", "евич", "ична", "овна", "евна", "оглы", "кызы", "івна", "ївна", "льич",
+                    "тич", "мич");
     private static final List<String> ENDINGS =
             List.of(
                     "ов", "ова", "ев", "ева", "ёв", "ёва", "ин", "ина", "ын", "ына", "кий", "кая",
@@ -175,7 +175,7 @@ final class Names {
                         && capitals
                         && isWrittenLarge(start, end)
                         && folded.substring(start, end).indexOf(',') >= 4;
-        boolean enough = inverted || capitals ? known >= 1 || initials : known >= 2 && told;
+        boolean enough = inverted || (capitals ? known >= 1 || initials : (known >= 2 && told));
         return count >= 2 && enough && end - start >= 4 ? end : start;
     }
 
@@ -196,7 +196,9 @@ final class Names {
             end++;
         }
         boolean longer = end < folded.length() && Character.isLetterOrDigit(folded.charAt(end));
-        return longer || (end < folded.length() && "@_".indexOf(folded.charAt(end)) >= 0) ? at : end;
+        return longer || (end < folded.length() && "@_".indexOf(folded.charAt(end)) >= 0)
+                ? at
+                : end;
     }
 
     private boolean isPart(int start, int at) {
@@ -205,9 +207,7 @@ final class Names {
             return !Han.isHan(c);
         }
         boolean inside =
-                at > start
-                        && at + 1 < folded.length()
-                        && Character.isLetter(folded.charAt(at + 1));
+                at > start && at + 1 < folded.length() && Character.isLetter(folded.charAt(at + 1));
         return (c == '\'' || c == '-') && inside;
     }
 

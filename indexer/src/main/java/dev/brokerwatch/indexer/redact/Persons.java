@@ -63,8 +63,7 @@ final class Persons {
     }
 
     /// Chinese names right behind words that look for somebody, in a line that holds more of him.
-    private boolean addGlued(
-            Line line, BitSet known, BitSet taken, List<Finding> found) {
+    private boolean addGlued(Line line, BitSet known, BitSet taken, List<Finding> found) {
         int victim = known.nextSetBit(line.start());
         boolean more = line.kindsBesideNames() > 0 || (victim >= 0 && victim < line.end());
         int before = found.size();
@@ -87,15 +86,15 @@ final class Persons {
         List<Finding> findings = line.findings();
         boolean name = false;
         boolean told = false;
-        boolean victim = known.nextSetBit(line.start()) >= 0 && known.nextSetBit(line.start()) < line.end();
+        boolean victim =
+                known.nextSetBit(line.start()) >= 0 && known.nextSetBit(line.start()) < line.end();
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
             if (finding.type() != NAME || taken.get(finding.start())) {
                 continue;
             }
             name = true;
-            boolean beside =
-                    i + 1 < findings.size() && isBeside(finding, findings.get(i + 1));
+            boolean beside = i + 1 < findings.size() && isBeside(finding, findings.get(i + 1));
             told |= beside || isWanted(finding);
         }
         return name && (told || victim);

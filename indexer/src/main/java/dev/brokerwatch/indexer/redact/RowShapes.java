@@ -56,7 +56,9 @@ final class RowShapes {
         boolean closed =
                 line.findings().stream().anyMatch(f -> f.sure() && PRIVATE.contains(f.type()));
         boolean more = !line.named() || line.personalFields() >= 3 || closed;
-        return (telling && line.personalFields() >= 2 && more) || isObject(line) || logins.isRecord(line);
+        return (telling && line.personalFields() >= 2 && more)
+                || isObject(line)
+                || logins.isRecord(line);
     }
 
     /// Whether two lines name the same fields of a person, each with its own values: nobody tells his own twice.
@@ -121,15 +123,17 @@ final class RowShapes {
         if (line.findings().isEmpty() || !line.isTight(text) || isSentence(line)) {
             return false;
         }
-        boolean reachable =
-                line.findings().stream().allMatch(f -> REACHING.contains(f.type()));
+        boolean reachable = line.findings().stream().allMatch(f -> REACHING.contains(f.type()));
         boolean two = line.kinds() >= 2 && line.holdsSure() && !reachable;
         boolean one =
                 line.delimiter().isOfTables()
                         && line.findings().stream()
                                 .anyMatch(f -> f.sure() && PRIVATE.contains(f.type()));
         boolean soft =
-                line.kindsBesideNames() >= 2 && line.cells().size() >= 3 && mayBeRow(line) && !reachable;
+                line.kindsBesideNames() >= 2
+                        && line.cells().size() >= 3
+                        && mayBeRow(line)
+                        && !reachable;
         return two
                 || one
                 || soft

@@ -71,8 +71,7 @@ public final class Screening {
     }
 
     /// What reads as a person's datum and is not named as a way to reach the writer.
-    private static List<Finding> unnamed(
-            Names names, String folded, List<Mention> mentions) {
+    private static List<Finding> unnamed(Names names, String folded, List<Mention> mentions) {
         List<Finding> findings = new ArrayList<>();
         Numbers.find(folded, findings);
         WrittenIds.find(folded, findings);
@@ -154,7 +153,10 @@ public final class Screening {
         return finding.type() == VictimDataType.PHONE
                 && finding.length() >= 8
                 && finding.start() > 1
-                && Han.isHan(folded.charAt(finding.start() - (folded.charAt(finding.start() - 1) == ' ' ? 2 : 1)))
+                && Han.isHan(
+                        folded.charAt(
+                                finding.start()
+                                        - (folded.charAt(finding.start() - 1) == ' ' ? 2 : 1)))
                 && isTarget(folded, finding);
     }
 

@@ -88,7 +88,11 @@ final class WrittenIds {
         boolean letters = first >= 'a' && first <= 'z' && !before && !behind;
         if (letters && digits >= 6) {
             addLettered(text, start, end, digits, found);
-        } else if (!before && !behind && digits < length && isCode(length, letters ? digits - 1 : digits)) {
+        } else if (!before
+                && !behind
+                && digits < length
+                && isCode(length, digits)
+                && !text.startsWith("sha", start)) {
             found.add(new Finding(letters ? MEDICAL_NUMBER : PLATE, start, end, false));
         }
         return end;
@@ -96,7 +100,7 @@ final class WrittenIds {
 
     /// Letters and digits in which a plate or a number of a file is written; many words and models are written so too.
     private static boolean isCode(int length, int digits) {
-        return length >= 6 && length <= 9 && digits >= 3;
+        return (length >= 6 && length <= 9 && digits >= 3) || (length == 5 && digits == 4);
     }
 
     private static void addLettered(
