@@ -11,7 +11,7 @@ record Cue(int end, boolean told) {
 
     static Cue of(RecordWords words, String text, Line line) {
         int limit = Math.min(line.end(), line.start() + LONGEST);
-        int spoken = -1;
+        boolean spoken = false;
         for (int at = line.start(); at < limit; at++) {
             int exemplar = words.endOfExemplar(text, at);
             if (exemplar > at) {
@@ -22,9 +22,7 @@ record Cue(int end, boolean told) {
             if (end == at || inAddress) {
                 continue;
             }
-            if (end - at > 1 && spoken < 0) {
-                spoken = end;
-            }
+            spoken |= end - at > 1;
             int next = skip(text, end, line);
             boolean last = next == line.end() && line.findings().isEmpty();
             if (last || isAnnounced(text, end, next)) {
@@ -32,12 +30,12 @@ record Cue(int end, boolean told) {
             }
             at = end - 1;
         }
-        return spoken >= 0 ? behindColon(text, line, spoken, limit) : new Cue(line.start(), false);
+        return spoken ? behindColon(text, line, limit) : new Cue(line.start(), false);
     }
 
     /// Behind the first colon that is not one of a link or a time.
-    private static Cue behindColon(String text, Line line, int spoken, int limit) {
-        for (int at = spoken; at < limit; at++) {
+    private static Cue behindColon(String text, Line line, int limit) {
+        for (int at = line.start(); at < limit; at++) {
             boolean told = isAnnounced(text, at, at + 1) && !text.startsWith("//", at + 1);
             if (told && !(isDigit(text, at - 1, line) && isDigit(text, at + 1, line))) {
                 return new Cue(skip(text, at, line), true);

@@ -140,43 +140,64 @@ final class Names {
         return surname && given <= 2 && given >= (title > 0 ? 0 : 1);
     }
 
+    /// What was read of a name so far.
+    private static final class Reading {
+        private int count;
+        private int known;
+        private boolean initials;
+        private boolean told;
+        private boolean capitals = true;
+
+        private boolean isName() {
+            return capitals ? known >= 1 || initials : (known >= 2 && told);
+        }
+    }
+
     /// Two to five words, one of them a known name or of a Russian name's form.
     private int endOfWords(int start) {
+        Reading read = new Reading();
         int at = start;
         int end = start;
-        int count = 0;
-        int known = 0;
-        boolean initials = false;
-        boolean capitals = true;
-        boolean told = false;
-        while (count < MOST_WORDS) {
+        while (read.count < MOST_WORDS) {
             int word = endOfWord(at);
-            String written = word == at ? "" : folded.substring(at, word);
-            boolean capital = word > at && isCapital(at);
-            boolean given = words.isGiven(written);
-            boolean form = isForm(written);
-            if (word == at || words.isCommon(written) || !(capital || given || form)) {
+            if (word == at || !take(at, word, read)) {
                 break;
             }
-            boolean initial = word - at == 1 && capital && isAt(word, '.');
-            known += given || form ? 1 : 0;
-            told |= given || isPatronymic(written);
-            initials |= initial;
-            capitals &= capital;
-            count++;
+            boolean initial = isInitial(at, word);
             end = initial ? word + 1 : word;
-            at = next(end, count, initial);
+            at = next(end, read.count, initial);
             if (at == end && !initial) {
                 break;
             }
         }
         boolean inverted =
-                count == 2
-                        && capitals
+                read.count == 2
+                        && read.capitals
                         && isWrittenLarge(start, end)
                         && folded.substring(start, end).indexOf(',') >= 4;
-        boolean enough = inverted || capitals ? known >= 1 || initials : known >= 2 && told;
-        return count >= 2 && enough && end - start >= 4 ? end : start;
+        boolean name = read.count >= 2 && (inverted || read.isName());
+        return name && end - start >= 4 ? end : start;
+    }
+
+    /// Counts the word in where it may be of a name.
+    private boolean take(int start, int end, Reading read) {
+        String written = folded.substring(start, end);
+        boolean capital = isCapital(start);
+        boolean given = words.isGiven(written);
+        boolean form = isForm(written);
+        if (words.isCommon(written) || !(capital || given || form)) {
+            return false;
+        }
+        read.known += given || form ? 1 : 0;
+        read.told |= given || isPatronymic(written);
+        read.initials |= isInitial(start, end);
+        read.capitals &= capital;
+        read.count++;
+        return true;
+    }
+
+    private boolean isInitial(int start, int end) {
+        return end - start == 1 && isCapital(start) && isAt(end, '.');
     }
 
     /// Where the next word of a name may begin: behind a blank, behind the first comma, right behind an initial's dot.

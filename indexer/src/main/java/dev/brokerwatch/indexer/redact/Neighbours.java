@@ -26,12 +26,12 @@ final class Neighbours {
     /// Whether both lines are rows of one sample.
     boolean areRows(Line line, Line next) {
         return areLed(line, next)
-                || areAlike(line, next)
+                || (areAlike(line, next)
                         && (areHalfRows(line, next)
                                 || areNamed(line, next)
                                 || areCrowded(line, next)
                                 || areListed(line, next)
-                                || areLogins(line, next));
+                                || areLogins(line, next)));
     }
 
     /// As many cells between the same delimiters; blanks and names of one column let them differ.
@@ -58,7 +58,9 @@ final class Neighbours {
                 && !line.named()
                 && line.isTight(text)
                 && !model.findings().isEmpty()
-                && (!line.figures() || line.kindsOfData().equals(model.kindsOfData()));
+                && (!line.figures()
+                        || line.holdsSure()
+                        || line.kindsOfData().equals(model.kindsOfData()));
     }
 
     private boolean areHalfRows(Line line, Line next) {

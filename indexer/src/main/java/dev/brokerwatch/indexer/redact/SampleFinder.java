@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class SampleFinder {
 
     private static final int MOST_FIELDS = 40;
+    private static final List<String> FIRMS = List.of(" ltd ", " inc ", " llc ", " gmbh ", " ооо ");
 
     private final RecordWords words;
     private final String text;
@@ -268,11 +269,18 @@ final class SampleFinder {
         return line.end() > line.start();
     }
 
+    /// An imprint: a firm with its address.
+    private boolean isFirm(Line line) {
+        String words = " " + text.substring(line.start(), line.end()).replace(',', ' ') + " ";
+        return FIRMS.stream().anyMatch(words::contains);
+    }
+
     private boolean isRowBehind(Line line) {
         boolean sure =
                 line.findings().stream()
                         .anyMatch(f -> f.sure() || (f.type() == NAME && f.length() > 2));
-        boolean some = line.findings().stream().anyMatch(f -> f.type() != EMAIL);
+        boolean firm = isFirm(line);
+        boolean some = line.findings().stream().anyMatch(f -> f.type() != EMAIL) && !firm;
         boolean prose = shapes.isSentence(line) || line.figures();
         return (prose ? sure : some) && line.cells().size() >= 2;
     }
