@@ -2,7 +2,6 @@ package dev.brokerwatch.indexer.extract;
 
 import dev.brokerwatch.config.record.offer.Category;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,14 +14,12 @@ final class GlobalThemes {
     private final int titleEnd;
     private final int length;
     private final boolean lookup;
-    private final List<Item> items;
 
-    GlobalThemes(Themes themes, int titleEnd, int length, boolean lookup, List<Item> items) {
+    GlobalThemes(Themes themes, int titleEnd, int length, boolean lookup) {
         this.themes = themes;
         this.titleEnd = titleEnd;
         this.length = length;
         this.lookup = lookup;
-        this.items = items;
     }
 
     /// The title's themes, and those that the text speaks of more than once; the text's strongest where the title has
