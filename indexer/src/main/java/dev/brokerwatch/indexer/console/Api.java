@@ -53,8 +53,7 @@ final class Api {
         }
     }
 
-    private static void answer(
-            ApiRoute route, Map<String, String> parameters, Context request) {
+    private static void answer(ApiRoute route, Map<String, String> parameters, Context request) {
         Object told = route.answer().apply(parameters);
         if (told == null) {
             Problem.answer(request, 404, "that is not known here");

@@ -18,7 +18,8 @@ public record ApiRoute(
         POST
     }
 
-    public static ApiRoute get(String path, Function<Map<String, String>, @Nullable Object> answer) {
+    public static ApiRoute get(
+            String path, Function<Map<String, String>, @Nullable Object> answer) {
         return new ApiRoute(Method.GET, path, answer);
     }
 

@@ -20,7 +20,7 @@ final class IntentReader {
     /// Who looks persons up has no stock: what a post must look like to be a lookup, with and without a count.
     private static final double STOCKED = 0.7;
 
-    private static final double UNSTOCKED = 0.3;
+    private static final double UNSTOCKED = 0.2;
 
     /// Fewer may be counted in a lookup as well: devices, days, answers.
     private static final long FEW = 300;
@@ -43,7 +43,10 @@ final class IntentReader {
         Prediction told = model.predict(post, figures);
         Intent intent = told.intent();
         double least = hasStock(figures) ? STOCKED : UNSTOCKED;
-        OfferKind kind = intent != Intent.FREE && told.lookup() > least ? OfferKind.LOOKUP : OfferKind.PACKAGE;
+        OfferKind kind =
+                intent != Intent.FREE && told.lookup() > least
+                        ? OfferKind.LOOKUP
+                        : OfferKind.PACKAGE;
         return new Read(
                 intent,
                 intent == Intent.DISCUSSION ? null : kind,
@@ -55,17 +58,15 @@ final class IntentReader {
     /// Whether a number of records is told, or a price that only rows have.
     private static boolean hasStock(Figures figures) {
         return figures.figures().stream()
-                .anyMatch(
-                        figure ->
-                                switch (figure) {
-                                    case Count count -> count.certain() && count.records() >= FEW;
-                                    case Cost cost ->
-                                            cost.basis() == Basis.THOUSAND
-                                                    || cost.basis() == Basis.TEN_THOUSAND
-                                                    || (cost.told()
-                                                            && cost.low().compareTo(BigDecimal.TWO)
-                                                                    < 0);
-                                });
+                .anyMatch(figure ->
+                        switch (figure) {
+                            case Count count -> count.certain() && count.records() >= FEW;
+                            case Cost cost ->
+                                    cost.basis() == Basis.THOUSAND
+                                            || cost.basis() == Basis.TEN_THOUSAND
+                                            || (cost.told()
+                                                    && cost.low().compareTo(BigDecimal.TWO) < 0);
+                        });
     }
 
     private static boolean isOver(PostText post) {

@@ -47,13 +47,10 @@ final class ItemSettling {
         if (known == null || costs != 1 || !(known.certain() || known.records() >= SURE)) {
             return;
         }
-        body.replaceAll(
-                i ->
-                        i.cost() != null
-                                        && i.count() != null
-                                        && isLesser(i.count(), known)
-                                ? i.with(known)
-                                : i);
+        body.replaceAll(i ->
+                i.cost() != null && i.count() != null && isLesser(i.count(), known)
+                        ? i.with(known)
+                        : i);
     }
 
     private static boolean isLesser(Count count, Count known) {

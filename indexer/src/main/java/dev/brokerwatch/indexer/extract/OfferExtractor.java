@@ -62,14 +62,11 @@ public final class OfferExtractor {
         Figures told =
                 switch (read.intent()) {
                     case SELL ->
-                            lookup
-                                    ? figures
-                                    : UntoldPrices.tell(text, post.titleEnd(), figures);
+                            lookup ? figures : UntoldPrices.tell(text, post.titleEnd(), figures);
                     case FREE -> figures.withoutCosts();
                     case BUY, DISCUSSION -> figures;
                 };
-        List<Item> items =
-                ItemReader.read(text, post.titleEnd(), told, themes, lookup, buying);
+        List<Item> items = ItemReader.read(text, post.titleEnd(), told, themes, lookup, buying);
         List<Item> settled = new ItemSettling(figures.marks()).settle(items);
         GlobalThemes global = new GlobalThemes(themes, post.titleEnd(), text.length());
         Pricing pricing = new Pricing(figures.unsaid(), kind, figures.usualBasis());

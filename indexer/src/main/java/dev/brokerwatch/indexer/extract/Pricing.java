@@ -64,14 +64,13 @@ final class Pricing {
     }
 
     Price.Asked price(
-            Cost cost,
-            @Nullable Volume volume,
-            Item item,
-            List<Item> items,
-            Set<Category> themes) {
+            Cost cost, @Nullable Volume volume, Item item, List<Item> items, Set<Category> themes) {
         Currency currency = cost.currency() == null ? unsaid : cost.currency();
         return new Price.Asked(
-                cost.low(), cost.high(), currency, basis(cost, currency, volume, item, items, themes));
+                cost.low(),
+                cost.high(),
+                currency,
+                basis(cost, currency, volume, item, items, themes));
     }
 
     private PriceBasis basis(

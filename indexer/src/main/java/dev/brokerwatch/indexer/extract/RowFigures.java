@@ -55,8 +55,7 @@ final class RowFigures {
         for (Figure figure : told) {
             switch (figure) {
                 case Count count -> {
-                    boolean bare =
-                            !count.certain() || endsWithNumber(count) || isCutOff(count);
+                    boolean bare = !count.certain() || endsWithNumber(count) || isCutOff(count);
                     if (bare && (!priced || listed.contains(count.start()))) {
                         left.add(asCost(count));
                     }

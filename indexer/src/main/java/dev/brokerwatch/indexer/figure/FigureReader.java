@@ -31,11 +31,13 @@ public final class FigureReader {
     private final Surroundings around;
     private final CountReader counts;
     private final CostReader costs;
+    private final PriceWords words;
 
     private FigureReader(Surroundings around, Place place) {
         this.around = around;
         this.counts = new CountReader(around);
         this.costs = new CostReader(around, place);
+        this.words = new PriceWords(around);
     }
 
     /// What was found: `figures` by their place, without overlaps.
@@ -156,7 +158,7 @@ public final class FigureReader {
         if (around.isPartOfName(number) || (around.isGluedToWord(number) && !hasUnit(number))) {
             return;
         }
-        if (costs.isPriced(index)) {
+        if (words.isPriced(index)) {
             addCost(index, costs.bare(index, true), figures);
             return;
         }
@@ -179,24 +181,25 @@ public final class FigureReader {
         int end = number.end();
         return positive
                 && !year
-                && (number.form() != Numeral.Form.WORDS || number.low().compareTo(LEAST_SPELLED) >= 0)
+                && (number.form() != Numeral.Form.WORDS
+                        || number.low().compareTo(LEAST_SPELLED) >= 0)
                 && number.digits() < 8
                 && around.behind(end, Mark.Kind.SIZE) == null
                 && around.behind(end, Mark.Kind.MEASURE) == null
                 && around.behind(end, Mark.Kind.TIME) == null
                 && around.behind(end, Mark.Kind.UNIT) == null
                 && around.behind(end, Mark.Kind.PIECE) == null
-                && !costs.isOther(index, number.start(), end);
+                && !words.isOther(index, number.start(), end);
     }
 
     private void addCost(int index, Cost cost, List<Figure> figures) {
         boolean discount =
                 !figures.isEmpty()
                         && figures.getLast() instanceof Cost
-                        && costs.isForSeveral(index, cost);
+                        && words.isForSeveral(index, cost);
         if (cost.low().signum() > 0
                 && !discount
-                && !costs.isOther(index, cost.start(), cost.end())) {
+                && !words.isOther(index, cost.start(), cost.end())) {
             figures.add(cost);
         }
     }

@@ -53,7 +53,10 @@ final class Place {
 
     /// The state's money that is named alone; else `usual`.
     private static Currency onlyOf(Map<Currency, Integer> named, Currency usual) {
-        List<Currency> states = named.keySet().stream().filter(c -> c != Currency.USDT && c.compareTo(Currency.BTC) < 0).toList();
+        List<Currency> states =
+                named.keySet().stream()
+                        .filter(c -> c != Currency.USDT && c.compareTo(Currency.BTC) < 0)
+                        .toList();
         return states.size() == 1 ? states.getFirst() : usual;
     }
 

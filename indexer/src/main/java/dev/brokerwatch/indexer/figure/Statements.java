@@ -87,7 +87,10 @@ final class Statements {
         int to = end < 0 ? around.text.length() : end;
         boolean bare =
                 to - from < LONGEST_HEADING
-                        && around.text.substring(from, to).chars().noneMatch(c -> c >= '0' && c <= '9');
+                        && around.text
+                                .substring(from, to)
+                                .chars()
+                                .noneMatch(c -> c >= '0' && c <= '9');
         return bare ? basis : null;
     }
 

@@ -111,10 +111,7 @@ record PageInPosts(PostReader reader, Meters meters) {
                 page.kind(),
                 page.next(),
                 page.last(),
-                page.threads().stream()
-                        .flatMap(PageInPosts::hint)
-                        .limit(MOST_THREADS)
-                        .toList(),
+                page.threads().stream().flatMap(PageInPosts::hint).limit(MOST_THREADS).toList(),
                 page.posts().size(),
                 offers);
     }

@@ -110,7 +110,10 @@ record Magnitude(int power, int end) {
         if (tenThousand && script != Script.CHINESE) {
             return NONE;
         }
-        boolean shortened = text.startsWith("т", at) || text.startsWith("тис", at) || text.startsWith("tsd", at);
+        boolean shortened =
+                text.startsWith("т", at)
+                        || text.startsWith("тис", at)
+                        || text.startsWith("tsd", at);
         boolean dotted = end < text.length() && text.charAt(end) == '.' && shortened;
         return new Magnitude(power, dotted ? end + 1 : end);
     }

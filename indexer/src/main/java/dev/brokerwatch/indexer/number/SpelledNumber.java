@@ -130,7 +130,10 @@ final class SpelledNumber {
                     section = HALF;
                     return scale(Objects.requireNonNull(power(word.substring(3))));
                 }
-                section = isHundreds(small) ? section.movePointRight(2).add(small) : section.add(small);
+                section =
+                        isHundreds(small)
+                                ? section.movePointRight(2).add(small)
+                                : section.add(small);
                 words++;
                 isWhole = !word.equals("half") && !word.equals("пол");
                 open = false;

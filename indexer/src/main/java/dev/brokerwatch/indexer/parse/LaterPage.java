@@ -12,7 +12,8 @@ final class LaterPage {
     private static final Pattern NUMBERED =
             Pattern.compile(
                     "(?:[?&](?:page|p|pg|start|st|offset)=|[/_-](?:page|p)[-/]?)(\\d{1,9})(?:[^\\d]|$)");
-    private static final Pattern DISCUZ = Pattern.compile("/thread-\\d{1,19}-(\\d{1,9})-\\d{1,9}\\.html");
+    private static final Pattern DISCUZ =
+            Pattern.compile("/thread-\\d{1,19}-(\\d{1,9})-\\d{1,9}\\.html");
 
     private LaterPage() {}
 

@@ -63,8 +63,7 @@ public final class PageParser {
                 frame.zone());
     }
 
-    private static List<Post> posts(
-            CrawlUrl page, List<PostParts> all, Links links, Clock clock) {
+    private static List<Post> posts(CrawlUrl page, List<PostParts> all, Links links, Clock clock) {
         boolean firstPage = !LaterPage.is(page);
         List<Post> posts = new ArrayList<>();
         for (PostParts parts : all) {

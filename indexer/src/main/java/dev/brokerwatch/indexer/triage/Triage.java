@@ -16,9 +16,24 @@ public final class Triage {
     /// Parts of the addresses of boards: their threads and times tell the frontier where to look.
     private static final List<String> BOARDS =
             List.of(
-                    "viewforum", "forumdisplay", "forum-", "forums/", "/forum/", "board", "category",
-                    "/c/", "/f/", "/t/", "node", "section", "?fid=", "list", "index.php?/forum",
-                    "latest", "catalog", "index");
+                    "viewforum",
+                    "forumdisplay",
+                    "forum-",
+                    "forums/",
+                    "/forum/",
+                    "board",
+                    "category",
+                    "/c/",
+                    "/f/",
+                    "/t/",
+                    "node",
+                    "section",
+                    "?fid=",
+                    "list",
+                    "index.php?/forum",
+                    "latest",
+                    "catalog",
+                    "index");
 
     private final Dealings dealings;
 
@@ -29,9 +44,7 @@ public final class Triage {
     /// Whether the page gets a DOM.
     public boolean admits(CrawlUrl url, String html) {
         String target = url.pathAndQuery().toLowerCase(Locale.ROOT);
-        return target.equals("/")
-                || BOARDS.stream().anyMatch(target::contains)
-                || admits(html);
+        return target.equals("/") || BOARDS.stream().anyMatch(target::contains) || admits(html);
     }
 
     /// The same for a page of which only the text counts.
