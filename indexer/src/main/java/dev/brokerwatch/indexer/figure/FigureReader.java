@@ -56,6 +56,11 @@ public final class FigureReader {
             return with(figures.stream().filter(f -> f instanceof Count).toList());
         }
 
+        /// The same, where the size of a sample is all that is told, with that as what is offered.
+        public Figures withSample() {
+            return with(FigureReader.withSample(figures));
+        }
+
         public Figures with(List<Figure> others) {
             return new Figures(marks, unsaid, usualBasis, others);
         }
@@ -69,7 +74,7 @@ public final class FigureReader {
         numbers = numbers.stream().filter(n -> !isLoneDigit(n, marks)).toList();
         Surroundings around = new Surroundings(text.folded(), marks, numbers);
         Place place = Place.of(language, text.folded(), marks);
-        List<Figure> figures = withSample(new FigureReader(around, place).read());
+        List<Figure> figures = new FigureReader(around, place).read();
         Statements statements = new Statements(around, place);
         return new Figures(
                 marks, usual(figures, statements.currency()), statements.basis(), figures);
