@@ -20,7 +20,7 @@ final class IntentReader {
     /// Who looks persons up has no stock: what a post must look like to be a lookup, with and without a count.
     private static final double STOCKED = 0.7;
 
-    private static final double UNSTOCKED = 0.3;
+    private static final double UNSTOCKED = 0.2;
 
     /// Fewer may be counted in a lookup as well: devices, days, answers.
     private static final long FEW = 300;

@@ -138,8 +138,10 @@ final class ItemReader {
             }
         }
         Item before = items.isEmpty() ? null : items.getLast();
-        boolean same = before != null && before.line() == number;
-        if (cost != null && count == null && (same || (before != null && isBid(line, cost)))) {
+        if (cost != null
+                && count == null
+                && before != null
+                && (before.line() == number || isBid(line, cost))) {
             Cost lower = asRange(before, cost);
             if (lower != null) {
                 items.set(items.size() - 1, before.with(lower));

@@ -44,7 +44,7 @@ public final class OfferExtractor {
             return new Extraction(
                     read.intent(), null, List.of(), read.confidence(), false, tags, why);
         }
-        List<DataPackage> packages = packages(post, figures, themes, read, fields);
+        List<DataPackage> packages = packages(post, figures.withSample(), themes, read, fields);
         return new Extraction(
                 read.intent(), read.kind(), packages, read.confidence(), read.sold(), tags, why);
     }

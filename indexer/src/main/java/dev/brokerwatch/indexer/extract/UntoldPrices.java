@@ -63,7 +63,7 @@ final class UntoldPrices {
         int best = -1;
         int score = anyTold ? 3 : 2;
         for (int i = 0; i < line.size(); i++) {
-            int other = line.get(i) == most ? 0 : score(line.get(i), most);
+            int other = line.get(i).equals(most) ? 0 : score(line.get(i), most);
             if (other > score) {
                 best = i;
                 score = other;

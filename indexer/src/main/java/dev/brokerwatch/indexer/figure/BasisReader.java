@@ -25,7 +25,6 @@ final class BasisReader {
             Set.of("pc", "pcs", "piece", "шт", "шт.", "комплект", "штука", "строка", "套", "张", "份");
 
     private static final BigDecimal MOST = new BigDecimal("1e12");
-    private static final int FARTHEST_BEFORE = 14;
 
     private final Surroundings around;
 
@@ -38,7 +37,7 @@ final class BasisReader {
         if (behind.basis != null) {
             return behind;
         }
-        Read before = before(index, start);
+        Read before = new BasisBefore(around).read(index, start);
         if (before.basis != null) {
             return before;
         }
@@ -163,29 +162,9 @@ final class BasisReader {
         if (at >= text.length()) {
             return null;
         }
-        int wordEnd = at;
-        while (wordEnd < text.length() && Surroundings.isLetter(text.charAt(wordEnd))) {
-            wordEnd++;
-        }
-        String word = text.substring(at, Math.min(wordEnd, at + 12));
-        switch (word) {
-            case "k", "к", "тысячу", "тыс", "тыщу", "thousand", "тысяча", "1k" -> {
-                return Read.of(Basis.THOUSAND, wordEnd);
-            }
-            case "w" -> {
-                return Read.of(Basis.TEN_THOUSAND, wordEnd);
-            }
-            default -> {}
-        }
-        char first = text.charAt(at);
-        if (around.marks.startingAt(at, Kind.SUBTOTAL) != null || "省市区县城".indexOf(first) >= 0) {
-            return Read.of(Basis.PART, at);
-        }
-        if (first == '万') {
-            return Read.of(Basis.TEN_THOUSAND, at + 1);
-        }
-        if (first == '千') {
-            return Read.of(Basis.THOUSAND, at + 1);
+        Read magnitude = perMagnitude(at);
+        if (magnitude != null) {
+            return magnitude;
         }
         if (around.marks.startingAt(at, Kind.MONTH) != null) {
             return Read.of(Basis.MONTH, at);
@@ -204,100 +183,38 @@ final class BasisReader {
                         || text.charAt(per) == '每'
                         || text.charAt(per) == '/';
         return distributive && around.marks.startingAt(at, Kind.THEME) != null
-                ? Read.of(Basis.RECORD, wordEnd)
+                ? Read.of(Basis.RECORD, endOfWord(at))
                 : null;
     }
 
-    private Read before(int index, int start) {
-        Basis told = perThousandBefore(index, start);
-        if (told != null) {
-            return Read.of(told, -1);
-        }
-        Mark piece = lastBefore(index, start, Kind.PIECE);
-        Mark month = lastBefore(index, start, Kind.MONTH);
-        Mark period = lastBefore(index, start, Kind.PERIOD);
-        if (month != null && followsNumber(index, month)) {
-            return Read.of(Basis.PERIOD, -1);
-        }
-        int last = Math.max(end(piece), Math.max(end(month), end(period)));
-        if (last >= 0) {
-            Basis basis =
-                    last == end(piece)
-                            ? Basis.RECORD
-                            : last == end(month) ? Basis.MONTH : Basis.PERIOD;
-            return Read.of(basis, -1);
-        }
-        return afterTime(index, start);
+    /// `per k`, `/w`, `за тысячу`, `每万`, and the parts of a country: `每省`.
+    private @Nullable Read perMagnitude(int at) {
+        int wordEnd = endOfWord(at);
+        String word = around.text.substring(at, Math.min(wordEnd, at + 12));
+        char first = around.text.charAt(at);
+        return switch (word) {
+            case "k", "к", "тысячу", "тыс", "тыщу", "thousand", "тысяча", "1k" ->
+                    Read.of(Basis.THOUSAND, wordEnd);
+            case "w" -> Read.of(Basis.TEN_THOUSAND, wordEnd);
+            default -> {
+                boolean part =
+                        around.marks.startingAt(at, Kind.SUBTOTAL) != null
+                                || "省市区县城".indexOf(first) >= 0;
+                if (part) {
+                    yield Read.of(Basis.PART, at);
+                }
+                yield first == '万'
+                        ? Read.of(Basis.TEN_THOUSAND, at + 1)
+                        : first == '千' ? Read.of(Basis.THOUSAND, at + 1) : null;
+            }
+        };
     }
 
-    /// `每万条 200`, `per 1k - $5`.
-    private @Nullable Basis perThousandBefore(int index, int start) {
-        int from = Math.max(around.clauses.start(start), start - FARTHEST_BEFORE);
-        String words = around.text.substring(from, start);
-        int every = words.lastIndexOf('每');
-        if (every >= 0 && every + 1 < words.length()) {
-            char c = words.charAt(every + 1);
-            return c == '万' ? Basis.TEN_THOUSAND : c == '千' ? Basis.THOUSAND : null;
+    private int endOfWord(int at) {
+        int end = at;
+        while (end < around.text.length() && Surroundings.isLetter(around.text.charAt(end))) {
+            end++;
         }
-        if (index == 0 || around.number(index - 1).start() < from) {
-            return null;
-        }
-        Numeral number = around.number(index - 1);
-        Mark per = around.before(number.start(), Kind.PER);
-        boolean distributive =
-                per != null
-                        && around.text.charAt(per.start()) != 'a'
-                        && around.text.charAt(per.start()) != '/';
-        boolean thousand = number.low().compareTo(BigDecimal.valueOf(1000)) == 0;
-        boolean tenThousand = number.low().compareTo(BigDecimal.valueOf(10_000)) == 0;
-        return !distributive
-                ? null
-                : thousand ? Basis.THOUSAND : tenThousand ? Basis.TEN_THOUSAND : null;
-    }
-
-    /// The last mark of `kind` before the sum at `start`, with no number between.
-    private @Nullable Mark lastBefore(int index, int start, Kind kind) {
-        int left = Math.max(around.clauses.start(start), start - FARTHEST_BEFORE);
-        Mark mark = around.marks.lastIn(left, start, kind);
-        return mark != null && mark.end() >= around.leftLimit(index) ? mark : null;
-    }
-
-    /// `3 months`.
-    private boolean followsNumber(int index, Mark month) {
-        if (index == 0) {
-            return false;
-        }
-        Numeral before = around.number(index - 1);
-        return before.isQuantity()
-                && before.end() <= month.start()
-                && around.skipBlanks(before.end()) == month.start()
-                && before.low().intValue() > 1;
-    }
-
-    private static int end(@Nullable Mark mark) {
-        return mark == null ? -1 : mark.end();
-    }
-
-    /// `3 months 500$`, `1 месяц - 120$`: a number with a time right before the sum.
-    private Read afterTime(int index, int start) {
-        if (index == 0) {
-            return Read.NOTHING;
-        }
-        Numeral number = around.number(index - 1);
-        Mark time = around.behind(number.end(), Kind.TIME);
-        if (!number.isQuantity() || time == null || start - time.end() > 5 || start < time.end()) {
-            return Read.NOTHING;
-        }
-        String between = around.text.substring(time.end(), start);
-        if (!between.chars().allMatch(c -> " -:=|\t>".indexOf(c) >= 0)) {
-            return Read.NOTHING;
-        }
-        boolean months =
-                around.text.startsWith("mo", time.start())
-                        || around.text.startsWith("мес", time.start())
-                        || around.text.startsWith("个月", time.start())
-                        || around.text.startsWith("月", time.start());
-        boolean one = months && number.low().intValue() == 1;
-        return Read.of(one ? Basis.MONTH : Basis.PERIOD, -1);
+        return end;
     }
 }

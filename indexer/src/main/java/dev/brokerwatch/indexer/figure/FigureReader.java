@@ -31,11 +31,13 @@ public final class FigureReader {
     private final Surroundings around;
     private final CountReader counts;
     private final CostReader costs;
+    private final PriceWords words;
 
     private FigureReader(Surroundings around, Place place) {
         this.around = around;
         this.counts = new CountReader(around);
         this.costs = new CostReader(around, place);
+        this.words = new PriceWords(around);
     }
 
     /// What was found: `figures` by their place, without overlaps.
@@ -54,6 +56,11 @@ public final class FigureReader {
             return with(figures.stream().filter(f -> f instanceof Count).toList());
         }
 
+        /// The same, where the size of a sample is all that is told, with that as what is offered.
+        public Figures withSample() {
+            return with(FigureReader.withSample(figures));
+        }
+
         public Figures with(List<Figure> others) {
             return new Figures(marks, unsaid, usualBasis, others);
         }
@@ -67,7 +74,7 @@ public final class FigureReader {
         numbers = numbers.stream().filter(n -> !isLoneDigit(n, marks)).toList();
         Surroundings around = new Surroundings(text.folded(), marks, numbers);
         Place place = Place.of(language, text.folded(), marks);
-        List<Figure> figures = withSample(new FigureReader(around, place).read());
+        List<Figure> figures = new FigureReader(around, place).read();
         Statements statements = new Statements(around, place);
         return new Figures(
                 marks, usual(figures, statements.currency()), statements.basis(), figures);
@@ -156,7 +163,7 @@ public final class FigureReader {
         if (around.isPartOfName(number) || (around.isGluedToWord(number) && !hasUnit(number))) {
             return;
         }
-        if (costs.isPriced(index)) {
+        if (words.isPriced(index)) {
             addCost(index, costs.bare(index, true), figures);
             return;
         }
@@ -187,17 +194,17 @@ public final class FigureReader {
                 && around.behind(end, Mark.Kind.TIME) == null
                 && around.behind(end, Mark.Kind.UNIT) == null
                 && around.behind(end, Mark.Kind.PIECE) == null
-                && !costs.isOther(index, number.start(), end);
+                && !words.isOther(index, number.start(), end);
     }
 
     private void addCost(int index, Cost cost, List<Figure> figures) {
         boolean discount =
                 !figures.isEmpty()
                         && figures.getLast() instanceof Cost
-                        && costs.isForSeveral(index, cost);
+                        && words.isForSeveral(index, cost);
         if (cost.low().signum() > 0
                 && !discount
-                && !costs.isOther(index, cost.start(), cost.end())) {
+                && !words.isOther(index, cost.start(), cost.end())) {
             figures.add(cost);
         }
     }

@@ -1,0 +1,105 @@
+package dev.brokerwatch.indexer.figure;
+
+import dev.brokerwatch.indexer.figure.Mark.Kind;
+import dev.brokerwatch.indexer.number.Numeral;
+import java.math.BigDecimal;
+
+/// Tells by the words beside a number whether it is a price at all, or a deposit, a salary, the least that is sold.
+final class PriceWords {
+
+    private final Surroundings around;
+    private final BasisReader bases;
+
+    PriceWords(Surroundings around) {
+        this.around = around;
+        this.bases = new BasisReader(around);
+    }
+
+    /// Whether a word says that this sum is something else than a price: a deposit, a salary, a minimum order.
+    boolean isOther(int index, int start, int end) {
+        if (around.before(start, Kind.OLD) != null) {
+            return true;
+        }
+        int left = around.behindLastNumber(index, 24);
+        int clause = Math.max(left, around.clauses.start(start));
+        Mark deposit = around.marks.lastIn(clause, start, Kind.DEPOSIT);
+        Mark price = around.marks.lastIn(left, start, Kind.PRICE);
+        boolean nearer = price == null || (deposit != null && deposit.end() > price.end());
+        if ((deposit != null && nearer) || around.marks.anyIn(left, start, Kind.ORDER)) {
+            return true;
+        }
+        return around.behind(end, Kind.DEPOSIT) != null || around.behind(end, Kind.ORDER) != null;
+    }
+
+    /// `5 for $100`, behind the price of one.
+    boolean isForSeveral(int index, Cost cost) {
+        if (index == 0) {
+            return false;
+        }
+        Numeral several = around.number(index - 1);
+        Mark per = around.before(cost.start(), Kind.PER);
+        return per != null
+                && !several.scaled()
+                && several.low().compareTo(BigDecimal.valueOf(200)) < 0
+                && around.skipBlanks(several.end()) >= per.start() - 6
+                && several.end() <= per.start()
+                && around.text.substring(several.end(), per.start()).indexOf('\n') < 0;
+    }
+
+    /// Whether the words beside number `index` say that it is a price, though no currency does.
+    boolean isPriced(int index) {
+        Numeral number = around.number(index);
+        int end = number.end();
+        if (bases.isPerBehind(end) || around.behind(end, Kind.PIECE) != null) {
+            return true;
+        }
+        if (isMeasured(number)) {
+            return false;
+        }
+        Mark after = around.behind(end, Kind.PERIOD);
+        Mark taken = around.behind(end, Kind.TAKEN);
+        boolean small = number.power() < 4 || !isBeforeMoney(index);
+        Mark price = around.before(number.start(), Kind.PRICE);
+        boolean priced = price != null && !isArrowBehindStock(price);
+        return (after != null && around.text.charAt(after.start()) != 'd')
+                || (taken != null && small)
+                || around.behind(end, Kind.MONTH) != null
+                || (small && priced)
+                || around.before(number.start(), Kind.BID) != null
+                || around.before(number.start(), Kind.MONTH) != null
+                || (small && around.before(number.start(), Kind.PIECE) != null);
+    }
+
+    /// `in stock -> 300`: an arrow is as good as a colon.
+    private boolean isArrowBehindStock(Mark price) {
+        boolean sign = !Character.isLetter(around.text.charAt(price.start()));
+        return sign
+                && (around.before(price.start(), Kind.STOCK) != null
+                        || around.marks.anyIn(
+                                around.clauses.start(price.start()), price.start(), Kind.STOCK));
+    }
+
+    /// Whether a unit, a size, a time says that the number counts something. Behind a word of price, a unit must touch.
+    private boolean isMeasured(Numeral number) {
+        int end = number.end();
+        Mark unit = around.behind(end, Kind.UNIT);
+        boolean loose =
+                unit != null
+                        && unit.start() > end
+                        && around.before(number.start(), Kind.PRICE) != null;
+        return (unit != null && !loose)
+                || around.behind(end, Kind.TIME) != null
+                || around.behind(end, Kind.SIZE) != null
+                || around.behind(end, Kind.MEASURE) != null;
+    }
+
+    /// `4200万 800元`: the next number is the price.
+    private boolean isBeforeMoney(int index) {
+        if (index + 1 == around.numbers.size()) {
+            return false;
+        }
+        Numeral next = around.number(index + 1);
+        return next.start() - around.number(index).end() < 12
+                && around.behind(next.end(), Kind.CURRENCY) != null;
+    }
+}
