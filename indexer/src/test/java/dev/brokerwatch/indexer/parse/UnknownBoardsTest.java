@@ -71,6 +71,22 @@ class UnknownBoardsTest {
         assertThat(errors("unknown/heldout/" + name)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "board-snippets",
+                "pt-table",
+                "reply-rows",
+                "ru-lenta",
+                "shop-note",
+                "tailwind",
+                "tr-header-row",
+                "zh-cards-time-title"
+            })
+    void andOneThatWasWrittenAfterIt(String name) {
+        assertThat(errors("unknown/blind/" + name)).isEmpty();
+    }
+
     private static List<String> errors(String name) {
         String file = Pages.html(name);
         Page page = Pages.parse(file.substring(file.indexOf(END) + END.length()));

@@ -45,7 +45,7 @@ final class PageIndex {
 
     private final Document document;
     final List<Element> elements = new ArrayList<>(1_024);
-    private final Map<Element, Integer> places = new IdentityHashMap<>(1_024);
+    private final IdentityHashMap<Element, Integer> places = new IdentityHashMap<>(1_024);
     final Map<String, Places> byClass = new HashMap<>(256);
 
     /// By the whole of a `class` attribute: many elements share one.

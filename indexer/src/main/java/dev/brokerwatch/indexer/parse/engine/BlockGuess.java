@@ -110,7 +110,9 @@ final class BlockGuess {
 
     /// "by Anna » 5 Mar, 09:30", "张三 · 3小时前": the first part that tells no time; null where all do.
     @Nullable String nameBesideTime(String line) {
-        for (String part : line.split(" [»|·•—–-] | \\(|[|»·•,，(]|发表于|發表於", -1)) {
+        int end = words.writingAt(line);
+        String head = end < 0 ? line : line.substring(0, end);
+        for (String part : head.split(" [»|·•—–-] | \\(|[|»·•,，(]", -1)) {
             String name = part.strip();
             if (!name.isEmpty()) {
                 boolean time =

@@ -22,6 +22,7 @@ final class PageWords {
     private final List<String> sold;
     private final List<String> closed;
     private final List<String> notWritten;
+    private final List<String> wrote;
     private final Set<String> by;
     private final Set<String> notAuthors;
     final Selector blockedMarks;
@@ -35,6 +36,7 @@ final class PageWords {
         sold = terms(file.sold);
         closed = terms(file.closed);
         notWritten = terms(file.notWritten);
+        wrote = terms(file.wrote);
         by = new HashSet<>(terms(file.by));
         notAuthors = new HashSet<>(terms(file.notAuthors));
         blockedMarks = Selector.of(file.blockedMarks);
@@ -54,6 +56,7 @@ final class PageWords {
             List<String> sold,
             List<String> closed,
             List<String> notWritten,
+            List<String> wrote,
             List<String> by,
             List<String> notAuthors) {}
 
@@ -108,6 +111,20 @@ final class PageWords {
     /// Whether the words before a time say that it is not when the post was written: "Joined", "注册时间".
     boolean isOfSomethingElse(String before) {
         return containsAny(before, notWritten);
+    }
+
+    /// Where in "Anna wrote on 5 March" the word behind the name begins; negative where none does.
+    int writingAt(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        int first = -1;
+        for (String word : wrote) {
+            boolean han = word.charAt(0) >= '\u2E80';
+            int at = lower.indexOf(han ? word : " " + word + " ");
+            if (at > 0 && (first < 0 || at < first)) {
+                first = at;
+            }
+        }
+        return first;
     }
 
     /// Whether it is such a word alone.
