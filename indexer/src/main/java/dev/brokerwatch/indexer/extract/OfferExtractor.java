@@ -68,8 +68,7 @@ public final class OfferExtractor {
                 };
         List<Item> items = ItemReader.read(text, post.titleEnd(), told, themes, lookup, buying);
         List<Item> settled = new ItemSettling(figures.marks()).settle(items);
-        GlobalThemes global =
-                new GlobalThemes(themes, post.titleEnd(), text.length(), lookup);
+        GlobalThemes global = new GlobalThemes(themes, post.titleEnd(), text.length(), lookup);
         Pricing pricing = new Pricing(figures.unsaid(), kind, figures.usualBasis());
         return new PackageAssembler(pricing, global, fields)
                 .packages(settled, unpriced(figures.marks(), text.length(), read.intent()));

@@ -51,7 +51,7 @@ final class SampleFinder {
             return table(at + 1, line, announced.told());
         }
         Line rest = announced.told() && cue > line.start() ? line.from(text, cue) : line;
-        Line behind = rest == line ? line : rest.firstSentence(text);
+        Line behind = rest.equals(line) ? line : rest.firstSentence(text);
         if (shapes.isRow(line) || shapes.isRow(behind)) {
             boolean whole = rest.findings().size() < line.findings().size() || rest.isBlank();
             Line row = whole ? line : behind;

@@ -17,18 +17,16 @@ final class SpotBlocks {
     private static final int RUN_SHARE = 2;
     private static final int LONGEST_RUN = 400;
 
-    private final Repeats repeats;
     private final Element body;
     private final Map<Node, Integer> held = new HashMap<>();
 
-    private SpotBlocks(PageDom dom, Repeats repeats) {
-        this.repeats = repeats;
+    private SpotBlocks(PageDom dom) {
         body = dom.body();
     }
 
     /// For each seed, in document order, the nodes of its block: siblings in their order.
     static List<List<Node>> around(PageDom dom, Repeats repeats, List<Node> seeds) {
-        SpotBlocks cut = new SpotBlocks(dom, repeats);
+        SpotBlocks cut = new SpotBlocks(dom);
         seeds.forEach(cut::count);
         List<Node> tops = seeds.stream().map(cut::top).toList();
         List<List<Node>> runs = cut.runs(tops);
