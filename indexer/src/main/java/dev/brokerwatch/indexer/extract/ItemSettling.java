@@ -207,6 +207,15 @@ final class ItemSettling {
         return priced;
     }
 
+    private static boolean isListOfThings(List<Item> body) {
+        return body.stream()
+                        .filter(i -> i.cost() != null && i.count() == null && !i.own().isEmpty())
+                        .map(Item::own)
+                        .distinct()
+                        .count()
+                >= 2;
+    }
+
     private static boolean isPackage(Cost cost) {
         return cost.basis() == null || cost.basis() == Basis.WHOLE || cost.basis() == Basis.PART;
     }
@@ -237,15 +246,7 @@ final class ItemSettling {
         if (base == null) {
             return null;
         }
-        boolean list =
-                body.stream()
-                                .filter(i ->
-                                        i.cost() != null && i.count() == null && !i.own().isEmpty())
-                                .map(Item::own)
-                                .distinct()
-                                .count()
-                        >= 2;
-        if (list) {
+        if (isListOfThings(body)) {
             return null;
         }
         if (isPerRecord(cost) || basis == Basis.MONTH) {
