@@ -19,7 +19,7 @@ record Cue(int end, boolean told) {
             }
             int end = words.endOfCue(text, at);
             boolean inAddress = at > line.start() && ".@/-".indexOf(text.charAt(at - 1)) >= 0;
-            if (end == at || inAddress) {
+            if (end == at || inAddress || line.holdsAt(at)) {
                 continue;
             }
             spoken |= end - at > 1;

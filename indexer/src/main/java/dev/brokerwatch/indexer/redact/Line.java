@@ -38,6 +38,11 @@ record Line(
         return findings.stream().map(Finding::type).distinct().count();
     }
 
+    /// Whether `at` lies within a datum.
+    boolean holdsAt(int at) {
+        return findings.stream().anyMatch(f -> f.start() <= at && at < f.end());
+    }
+
     /// Kinds of data in it; names are found in any text.
     long kindsBesideNames() {
         return kindsOfData().stream().filter(type -> type != VictimDataType.NAME).count();

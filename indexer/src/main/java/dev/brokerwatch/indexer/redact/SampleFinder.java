@@ -50,8 +50,9 @@ final class SampleFinder {
         if (shapes.isHeader(line)) {
             return table(at + 1, line, announced.told());
         }
-        Line rest = announced.told() && cue > line.start() ? line.from(text, cue) : line;
-        Line behind = rest.equals(line) ? line : rest.firstSentence(text);
+        boolean behindCue = announced.told() && cue > line.start();
+        Line rest = behindCue ? line.from(text, cue) : line;
+        Line behind = behindCue ? rest.firstSentence(text) : line;
         if (shapes.isRow(line) || shapes.isRow(behind)) {
             boolean whole = rest.findings().size() < line.findings().size() || rest.isBlank();
             Line row = whole ? line : behind;
