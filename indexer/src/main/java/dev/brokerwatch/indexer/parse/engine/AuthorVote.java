@@ -58,9 +58,8 @@ final class AuthorVote {
         Iterator<TextNode> nodes = block.nodeStream(TextNode.class).iterator();
         for (int i = 0; i < MOST_TEXTS && nodes.hasNext(); i++) {
             TextNode node = nodes.next();
-            if (node.isBlank()
-                    || !(node.parent() instanceof Element element)
-                    || isSkipped(element)) {
+            Element element = node.parent();
+            if (node.isBlank() || element == null || isSkipped(element)) {
                 continue;
             }
             boolean isTime = node.equals(time) || holds(time instanceof Element e ? e : null, node);

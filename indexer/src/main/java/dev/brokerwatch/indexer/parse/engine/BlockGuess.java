@@ -95,8 +95,8 @@ final class BlockGuess {
         }
         for (String part : parts) {
             boolean counts =
-                    part.chars().allMatch(c -> c >= '0' && c <= '9' || c == ',' || c == '.');
-            if (counts && !part.isEmpty() || part.startsWith("No.") || part.endsWith(":")) {
+                    part.chars().allMatch(c -> (c >= '0' && c <= '9') || c == ',' || c == '.');
+            if ((counts && !part.isEmpty()) || part.startsWith("No.") || part.endsWith(":")) {
                 return false;
             }
         }
@@ -117,8 +117,7 @@ final class BlockGuess {
             if (!name.isEmpty()) {
                 boolean time =
                         times.read(name, ANY_TIME) != null
-                                || times.read(name + " 12:00", ANY_TIME) != null
-                                        && times.read("1 x 12:00", ANY_TIME) == null;
+                                || times.read(name + " 12:00", ANY_TIME) != null;
                 return time ? null : name;
             }
         }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /// Cuts a page into blocks around seeds, one in each: the highest node that holds no other seed; where that has hardly any
 /// text (the head of a post whose text stands beside it), the run of siblings up to the next.
@@ -17,18 +18,16 @@ final class SpotBlocks {
     private static final int RUN_SHARE = 2;
     private static final int LONGEST_RUN = 400;
 
-    private final Repeats repeats;
     private final Element body;
     private final Map<Node, Integer> held = new HashMap<>();
 
-    private SpotBlocks(PageDom dom, Repeats repeats) {
-        this.repeats = repeats;
+    private SpotBlocks(PageDom dom) {
         body = dom.body();
     }
 
     /// For each seed, in document order, the nodes of its block: siblings in their order.
     static List<List<Node>> around(PageDom dom, Repeats repeats, List<Node> seeds) {
-        SpotBlocks cut = new SpotBlocks(dom, repeats);
+        SpotBlocks cut = new SpotBlocks(dom);
         seeds.forEach(cut::count);
         List<Node> tops = seeds.stream().map(cut::top).toList();
         List<List<Node>> runs = cut.runs(tops);
@@ -155,7 +154,7 @@ final class SpotBlocks {
         return node instanceof Element element ? Repeats.form(element) : "text";
     }
 
-    private static @org.jspecify.annotations.Nullable Node previous(Node node) {
+    private static @Nullable Node previous(Node node) {
         Node before = node.previousSibling();
         while (before != null && isBlank(before)) {
             before = before.previousSibling();

@@ -126,10 +126,10 @@ final class TimeSpots {
         Element at = element;
         for (int up = 0; up < 4 && at != null; up++) {
             String names = BlockGuess.names(at);
-            if (at.normalName().equals("blockquote") && up > 0
+            if ((at.normalName().equals("blockquote") && up > 0)
                     || at.normalName().equals("cite")
-                    || names.contains("quote") && !names.contains("selectquote")
-                    || names.contains("edit") && !names.contains("credit")) {
+                    || (names.contains("quote") && !names.contains("selectquote"))
+                    || (names.contains("edit") && !names.contains("credit"))) {
                 return true;
             }
             at = at.parent();
@@ -180,7 +180,7 @@ final class TimeSpots {
     /// The short text right before, such as "Joined:" in an element of its own.
     private static String label(TextNode text) {
         Node before = text.previousSibling();
-        Element parent = text.parent() instanceof Element element ? element : null;
+        Element parent = text.parent();
         if (before == null && parent != null && !Visibility.isBlock(parent)) {
             before = parent.previousSibling();
         }
