@@ -117,8 +117,7 @@ final class BlockGuess {
             if (!name.isEmpty()) {
                 boolean time =
                         times.read(name, ANY_TIME) != null
-                                || (times.read(name + " 12:00", ANY_TIME) != null
-                                        && times.read("1 x 12:00", ANY_TIME) == null);
+                                || times.read(name + " 12:00", ANY_TIME) != null;
                 return time ? null : name;
             }
         }

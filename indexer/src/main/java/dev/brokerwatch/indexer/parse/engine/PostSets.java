@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /// Which of a page's times are those of its posts or rows: those that look alike, in element, class or place, and around
@@ -128,7 +129,7 @@ final class PostSets {
     }
 
     private boolean holds(Block block, Node time) {
-        Element element = time instanceof Element own ? own : (Element) time.parent();
+        Element element = (time instanceof TextNode text) ? text.parent() : (Element) time;
         for (Node node : block.nodes) {
             if (node.equals(time)
                     || (node instanceof Element root

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /// Cuts a page into blocks around seeds, one in each: the highest node that holds no other seed; where that has hardly any
 /// text (the head of a post whose text stands beside it), the run of siblings up to the next.
@@ -153,7 +154,7 @@ final class SpotBlocks {
         return node instanceof Element element ? Repeats.form(element) : "text";
     }
 
-    private static @org.jspecify.annotations.Nullable Node previous(Node node) {
+    private static @Nullable Node previous(Node node) {
         Node before = node.previousSibling();
         while (before != null && isBlank(before)) {
             before = before.previousSibling();
