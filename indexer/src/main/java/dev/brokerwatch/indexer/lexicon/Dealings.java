@@ -48,7 +48,10 @@ public final class Dealings {
             if (node < 0) {
                 return found;
             }
-            found |= of(trie.whole(node)) | of(trie.stems(node));
+            found |= of(trie.stems(node));
+            if (endsWord(text, start, i + 1, length)) {
+                found |= of(trie.whole(node));
+            }
         }
         return found;
     }
@@ -69,9 +72,25 @@ public final class Dealings {
         return switch (term.kind()) {
             case CATEGORY, FIELD -> 1;
             case CUE -> (DATA.contains(subject) ? 1 : 0) | (DEALING.contains(subject) ? 2 : 0);
-            case FIGURE -> subject.startsWith("currency:") || MONEY.contains(subject) ? 2 : 0;
+            case FIGURE -> figure(subject);
             case TAG -> 0;
         };
+    }
+
+    private static int figure(String subject) {
+        if (subject.equals("unit")) {
+            return 1;
+        }
+        return subject.startsWith("currency:") || MONEY.contains(subject) ? 2 : 0;
+    }
+
+    /// As [Lexicon] has it, a plural's `s` included.
+    private static boolean endsWord(char[] text, int start, int end, int length) {
+        if (end == length || !isLetter(text[end - 1]) || !isLetter(text[end])) {
+            return true;
+        }
+        boolean plural = text[end] == 's' && end - start >= 4;
+        return plural && (end + 1 == length || !isLetter(text[end + 1]));
     }
 
     private static boolean isLetter(char c) {

@@ -18,11 +18,23 @@ final class HiddenHits {
         List<Hit> left = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Hit hit = found.get(i);
-            if (hit.term().strength() != Strength.NOT && !isHidden(found, i)) {
+            if (hit.term().strength() != Strength.NOT
+                    && !isThere(left, hit)
+                    && !isHidden(found, i)) {
                 left.add(hit);
             }
         }
         return left;
+    }
+
+    /// A word and its stem can stand for the same at one place.
+    private static boolean isThere(List<Hit> left, Hit hit) {
+        for (int i = left.size() - 1; i >= 0 && left.get(i).start() == hit.start(); i--) {
+            if (left.get(i).equals(hit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isHidden(List<Hit> found, int index) {

@@ -6,7 +6,10 @@ import dev.brokerwatch.indexer.text.Han;
 /// hidden from a search for words. Looks at neighbours only, so an honest abbreviation can be taken for one.
 final class TornText {
 
-    private static final String PLAIN = " \n\t,.;:!?、,。;:!?()()《》「」“”\"'0123456789-—/…";
+    private static final String PLAIN = " \n\t,;:!?、，。；：！？()（）《》「」“”\"'0123456789—…";
+
+    /// These stand between words of a list too; they tear where a character stands alone beside them.
+    private static final String LISTING = ".-/+|\\_";
 
     private TornText() {}
 
@@ -32,7 +35,14 @@ final class TornText {
                 && Han.isHan(text[at + 1])
                 && !Han.isHan(c)
                 && PLAIN.indexOf(c) < 0
-                && !isWordPart(c);
+                && !isWordPart(c)
+                && (LISTING.indexOf(c) < 0 || (isLone(text, at - 1) && isLone(text, at + 1)));
+    }
+
+    private static boolean isLone(char[] text, int at) {
+        boolean before = at > 0 && Han.isHan(text[at - 1]);
+        boolean behind = at + 1 < text.length && Han.isHan(text[at + 1]);
+        return !before && !behind;
     }
 
     private static boolean isMixed(char a, char b) {
