@@ -50,10 +50,7 @@ final class TornText {
     }
 
     private static boolean isLeet(char[] text, int at) {
-        return isSubstitute(text[at + 1])
-                && at + 2 < text.length
-                && isLetter(text[at + 2])
-                && isLetter(text[at - 1]);
+        return isSubstitute(text[at + 1]) && at + 2 < text.length && isLetter(text[at + 2]);
     }
 
     private static boolean isSubstitute(char c) {
