@@ -40,7 +40,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     /// @param port the port for clients, 0 for any free one
     /// @throws BrokerException when the port is taken or the folder cannot be used
     public static EmbeddedBroker start(Path data, int port) {
-        int clientPort = port == 0 ? FreePort.find() : FreePort.require(port);
+        int clientPort = port == 0 ? FreePort.find() : FreePort.require(port, "--kafka-port");
         int controllerPort = FreePort.find();
         format(data);
         EmbeddedBroker broker = new EmbeddedBroker(data, clientPort, controllerPort);

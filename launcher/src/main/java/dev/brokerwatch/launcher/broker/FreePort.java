@@ -15,9 +15,13 @@ public final class FreePort {
         return open(0);
     }
 
-    /// The port itself, once it is known to be free.
-    public static int require(int port) {
-        return open(port);
+    /// The port itself, once it is known to be free; the message names the option that chooses another.
+    public static int require(int port, String option) {
+        try {
+            return open(port);
+        } catch (BrokerException e) {
+            throw new BrokerException(e.getMessage() + " with " + option, e);
+        }
     }
 
     private static int open(int port) {

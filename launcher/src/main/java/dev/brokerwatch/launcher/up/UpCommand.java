@@ -87,7 +87,7 @@ public final class UpCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
-        FreePort.require(port); // told before anything else starts
+        FreePort.require(port, "--port"); // told before anything else starts
         try (DataFolder folder = DataFolder.open(data)) {
             // Log4j reads it when the first logger is made, which is below.
             System.setProperty("brokerwatch.log.folder", folder.logs().toString());
