@@ -34,7 +34,8 @@ public final class TestSend {
 
     public static Alert alert(Instant now) {
         SiteId site = new SiteId("example");
-        ListingId listing = ListingId.of(site, RULE, RULE);
+        CrawlUrl thread = new CrawlUrl("https://market.example/thread/1");
+        ListingId listing = ListingId.of(site, thread.host(), RULE, RULE);
         SellerId seller = new SellerId(site, "nobody");
         return new Alert(
                 Digest.of(RULE, now.toString()).shortForm(),
@@ -45,11 +46,11 @@ public final class TestSend {
                 now,
                 "This is a test of brokerwatch; nothing has happened.",
                 List.of(new Flag(RULE, Severity.INFO, listing, now, "somebody asked for a test")),
-                List.of(shown(listing, now)),
+                List.of(shown(listing, thread, now)),
                 1);
     }
 
-    private static AlertedListing shown(ListingId listing, Instant now) {
+    private static AlertedListing shown(ListingId listing, CrawlUrl thread, Instant now) {
         DataPackage offered =
                 new DataPackage(
                         Set.of(Category.ECOMMERCE_ORDER),
@@ -58,7 +59,7 @@ public final class TestSend {
                         Price.Asked.of("20", Currency.CNY, PriceBasis.PACKAGE));
         return new AlertedListing(
                 listing,
-                new CrawlUrl("https://market.example/thread/1"),
+                thread,
                 RedactedText.EMPTY,
                 RedactedText.EMPTY,
                 List.of(new OfferedPackage(offered, new BigDecimal("0.000667"))),

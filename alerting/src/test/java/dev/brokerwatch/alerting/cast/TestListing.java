@@ -26,6 +26,7 @@ import dev.brokerwatch.config.record.offer.Volume;
 import dev.brokerwatch.config.record.offer.VolumeKind;
 import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.config.record.site.Digest;
+import dev.brokerwatch.config.record.site.Host;
 import dev.brokerwatch.config.record.site.SiteId;
 import java.time.Duration;
 import java.time.Instant;
@@ -185,8 +186,12 @@ public record TestListing(
         return new SellerId(new SiteId(site), seller);
     }
 
+    public static ListingId idOf(String site, String post) {
+        return ListingId.of(new SiteId(site), new Host(site + ".example"), post, post);
+    }
+
     public ListingId id() {
-        return ListingId.of(new SiteId(site), post, post);
+        return idOf(site, post);
     }
 
     public ListingEvent appeared() {
@@ -220,7 +225,7 @@ public record TestListing(
                 new PostTime(posted, PostTime.Precision.MINUTE, true),
                 seen,
                 seen,
-                ClusterId.startedBy(ListingId.of(new SiteId("any"), cluster, cluster)),
+                ClusterId.startedBy(idOf("any", cluster)),
                 revision,
                 List.of(new Revision(seen, revision, status, packages)),
                 new CaptureReference(

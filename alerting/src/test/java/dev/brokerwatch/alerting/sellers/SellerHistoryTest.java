@@ -1,13 +1,12 @@
 package dev.brokerwatch.alerting.sellers;
 
 import static dev.brokerwatch.alerting.cast.TestListing.NOON;
+import static dev.brokerwatch.alerting.cast.TestListing.idOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brokerwatch.alerting.rules.WindowFigures;
 import dev.brokerwatch.config.record.offer.Category;
 import dev.brokerwatch.config.record.offer.ClusterId;
-import dev.brokerwatch.config.record.offer.ListingId;
-import dev.brokerwatch.config.record.site.SiteId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,11 +90,11 @@ class SellerHistoryTest {
     private static Contribution at(int hours, String post, String cluster, long volume) {
         Set<Category> categories = EnumSet.of(Category.LOAN);
         return new Contribution(
-                ListingId.of(new SiteId("forum"), post, post),
+                idOf("forum", post),
                 hours(hours),
                 true,
                 volume,
-                ClusterId.startedBy(ListingId.of(new SiteId("any"), cluster, cluster)),
+                ClusterId.startedBy(idOf("any", cluster)),
                 categories);
     }
 }

@@ -65,7 +65,7 @@ record PageInPosts(Triage triage, PostReader reader, Meters meters) {
     }
 
     private static ListingId id(Capture.Response capture, Post post) {
-        return ListingId.of(capture.site(), post.thread(), post.key());
+        return ListingId.of(capture.site(), capture.url().host(), post.thread(), post.key());
     }
 
     private void count(VictimDataType type, int times) {

@@ -55,7 +55,7 @@ public final class RandomListings {
         SiteId site = new SiteId(pick(SITES));
         Listing base = TestListings.patients(Integer.toString(thread));
         Instant firstSeen = TestListings.NOON.minus(Duration.ofHours(random.nextInt(2_000)));
-        ListingId id = ListingId.of(site, Integer.toString(thread), "1");
+        ListingId id = ListingId.of(site, base.url().host(), Integer.toString(thread), "1");
         return new Listing(
                 id,
                 new SellerId(site, pick(HANDLES)),

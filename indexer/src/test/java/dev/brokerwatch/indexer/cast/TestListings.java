@@ -51,8 +51,8 @@ public final class TestListings {
 
     public static Listing listing(
             String thread, String title, String text, List<DataPackage> packages) {
-        ListingId id = ListingId.of(BAZAAR, thread, "1");
         CrawlUrl page = new CrawlUrl("http://bazaar.example/thread-" + thread + "-1-1.html");
+        ListingId id = ListingId.of(BAZAAR, page.host(), thread, "1");
         return new Listing(
                 id,
                 new SellerId(BAZAAR, "Tester"),

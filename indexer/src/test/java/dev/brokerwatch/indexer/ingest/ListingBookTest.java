@@ -156,7 +156,7 @@ class ListingBookTest {
     }
 
     private static PageReading pageWithout(int hour) {
-        ListingId other = ListingId.of(BAZAAR, "7", "2");
+        ListingId other = ListingId.of(BAZAAR, PAGE.host(), "7", "2");
         return parsed(hour, new PageReading.SeenPost(other, null, false));
     }
 

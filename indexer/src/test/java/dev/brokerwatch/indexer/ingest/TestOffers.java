@@ -5,7 +5,6 @@ import dev.brokerwatch.config.record.crawl.PageKind;
 import dev.brokerwatch.config.record.offer.CaptureReference;
 import dev.brokerwatch.config.record.offer.ClusterId;
 import dev.brokerwatch.config.record.offer.Listing;
-import dev.brokerwatch.config.record.offer.ListingId;
 import dev.brokerwatch.config.record.offer.RedactedText;
 import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.config.record.site.Digest;
@@ -16,8 +15,7 @@ import java.util.List;
 /// Offers as captures show them.
 final class TestOffers {
 
-    static final ClusterId OTHER_CLUSTER =
-            ClusterId.startedBy(ListingId.of(TestListings.BAZAAR, "other", "1"));
+    static final ClusterId OTHER_CLUSTER = ClusterId.startedBy(TestListings.patients("other").id());
 
     private TestOffers() {}
 

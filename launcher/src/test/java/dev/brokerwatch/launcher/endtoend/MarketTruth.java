@@ -2,6 +2,7 @@ package dev.brokerwatch.launcher.endtoend;
 
 import dev.brokerwatch.config.record.crawl.Capture;
 import dev.brokerwatch.config.record.offer.ListingId;
+import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.config.record.site.SiteId;
 import dev.brokerwatch.config.wire.Json;
 import dev.brokerwatch.launcher.market.TruthLine;
@@ -44,6 +45,7 @@ record MarketTruth(Map<String, TruthLine> posts) {
         int post = line.site().equals(MarketSite.SHOP.id().value()) ? line.thread() : line.post();
         return ListingId.of(
                         new SiteId(line.site()),
+                        new CrawlUrl(line.url()).host(),
                         Integer.toString(line.thread()),
                         Integer.toString(post))
                 .value();

@@ -3,12 +3,14 @@ package dev.brokerwatch.config.record.offer;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.brokerwatch.config.record.site.Digest;
+import dev.brokerwatch.config.record.site.Host;
 import dev.brokerwatch.config.record.site.SiteId;
 import java.util.regex.Pattern;
 
-/// One per site, thread and post: 32 hexadecimal digits, the first half of a SHA-256 over the three.
+/// One per site, host, thread and post: 32 hexadecimal digits, the first half of a SHA-256 over the four.
 public record ListingId(@JsonValue String value) implements Comparable<ListingId> {
 
+    private static final String WWW = "www.";
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
 
     @JsonCreator
@@ -18,9 +20,12 @@ public record ListingId(@JsonValue String value) implements Comparable<ListingId
         }
     }
 
-    /// `thread` and `post` are the site's own keys, such as a topic's number.
-    public static ListingId of(SiteId site, String thread, String post) {
-        return new ListingId(Digest.of("listing", site.value(), thread, post).shortForm());
+    /// `thread` and `post` are the board's own keys, such as a topic's number. A site's hosts number their topics apart,
+    /// except that `www.` is but another name of the same board.
+    public static ListingId of(SiteId site, Host host, String thread, String post) {
+        String board =
+                host.value().startsWith(WWW) ? host.value().substring(WWW.length()) : host.value();
+        return new ListingId(Digest.of("listing", site.value(), board, thread, post).shortForm());
     }
 
     @Override
