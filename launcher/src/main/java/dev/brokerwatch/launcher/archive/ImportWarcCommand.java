@@ -8,6 +8,7 @@ import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.config.settings.Sites;
 import dev.brokerwatch.config.wire.TopicLayout;
 import dev.brokerwatch.crawler.archive.ImportedSites;
+import dev.brokerwatch.launcher.operator.ConfigOption;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,11 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -47,12 +46,7 @@ public final class ImportWarcCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "WARC files.")
     private List<Path> files = List.of();
 
-    @Option(
-            names = "--config",
-            paramLabel = "DIR",
-            defaultValue = "${env:BROKERWATCH_CONFIG}",
-            description = "Your files: sites/ says which site a page belongs to.")
-    private @Nullable Path config;
+    @Mixin private ConfigOption config = new ConfigOption();
 
     @Override
     public Integer call() throws IOException {
@@ -61,9 +55,8 @@ public final class ImportWarcCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "there is no file " + file);
             }
         }
-        Sites sites = config == null ? Sites.of(List.of()) : Sites.load(config.resolve("sites"));
-        OperatorFiles operator =
-                config == null ? OperatorFiles.defaults() : OperatorFiles.in(config);
+        Sites sites = config.sites();
+        OperatorFiles operator = config.files();
         double unreadShare = CrawlerSettings.read(operator).unreadShare();
         PrintWriter out = spec.commandLine().getOut();
         KafkaClients clients = kafka.clients();

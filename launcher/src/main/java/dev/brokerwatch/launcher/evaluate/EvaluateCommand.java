@@ -1,9 +1,9 @@
 package dev.brokerwatch.launcher.evaluate;
 
-import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.config.wire.Json;
 import dev.brokerwatch.indexer.post.PostJson;
 import dev.brokerwatch.indexer.post.PostReader;
+import dev.brokerwatch.launcher.operator.ConfigOption;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,17 +46,11 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "At most so many errors of each kind (default: all).")
     private int mostErrors = Integer.MAX_VALUE;
 
-    @Option(
-            names = "--config",
-            paramLabel = "DIR",
-            defaultValue = "${env:BROKERWATCH_CONFIG}",
-            description = "Your files, before those that brokerwatch carries.")
-    private @Nullable Path config;
+    @Mixin private ConfigOption config = new ConfigOption();
 
     @Override
     public Integer call() throws IOException {
-        PostReader reader =
-                PostReader.of(config == null ? OperatorFiles.defaults() : OperatorFiles.in(config));
+        PostReader reader = PostReader.of(config.files());
         Evaluation evaluation = new Evaluation();
         for (Path file : files) {
             add(file, reader, evaluation);

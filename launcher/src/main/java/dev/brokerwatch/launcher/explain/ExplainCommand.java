@@ -1,8 +1,8 @@
 package dev.brokerwatch.launcher.explain;
 
 import dev.brokerwatch.config.record.site.CrawlUrl;
-import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.config.wire.Json;
+import dev.brokerwatch.launcher.operator.ConfigOption;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -62,18 +63,12 @@ public final class ExplainCommand implements Callable<Integer> {
             description = "When it was captured, such as 2026-11-24T12:00:00Z (default: now).")
     private @Nullable Instant at;
 
-    @Option(
-            names = "--config",
-            paramLabel = "DIR",
-            defaultValue = "${env:BROKERWATCH_CONFIG}",
-            description = "Your files, before those that brokerwatch carries.")
-    private @Nullable Path config;
+    @Mixin private ConfigOption config = new ConfigOption();
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Explainer explainer =
-                new Explainer(config == null ? OperatorFiles.defaults() : OperatorFiles.in(config));
+        Explainer explainer = new Explainer(config.files());
         if (lines != null) {
             require(lines);
             return new JsonLines(explainer, out, InstantSource.system()).read(lines) == 0 ? 0 : 1;

@@ -13,6 +13,7 @@ import dev.brokerwatch.crawler.url.UrlIdentity;
 import dev.brokerwatch.crawler.url.UrlReading;
 import dev.brokerwatch.launcher.explain.Explainer;
 import dev.brokerwatch.launcher.explain.Explainer.PageBytes;
+import dev.brokerwatch.launcher.operator.ConfigOption;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -55,16 +57,11 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object.")
     private boolean json;
 
-    @Option(
-            names = "--config",
-            paramLabel = "DIR",
-            defaultValue = "${env:BROKERWATCH_CONFIG}",
-            description = "Your files, before those that brokerwatch carries.")
-    private @Nullable Path config;
+    @Mixin private ConfigOption config = new ConfigOption();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        OperatorFiles files = config == null ? OperatorFiles.defaults() : OperatorFiles.in(config);
+        OperatorFiles files = config.files();
         SiteCheck check = page.matches("https?://.*") ? ofUrl(files) : ofFile(files);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

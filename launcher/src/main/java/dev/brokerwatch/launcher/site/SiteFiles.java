@@ -1,22 +1,20 @@
 package dev.brokerwatch.launcher.site;
 
+import dev.brokerwatch.launcher.operator.ConfigOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
-/// The folder of the sites' files, as an option of a command.
+/// The sites' files, in the operator's folder or else in `config`. A picocli mixin.
 final class SiteFiles {
 
-    @Option(
-            names = "--config",
-            paramLabel = "DIR",
-            defaultValue = "${env:BROKERWATCH_CONFIG}",
-            description = "Your files; the sites' are in DIR/sites (default: BROKERWATCH_CONFIG).")
-    private @Nullable Path config;
+    private static final Path USUAL = Path.of("config");
+
+    @Mixin private ConfigOption config = new ConfigOption();
 
     Path folder() {
-        return (config == null ? Path.of("config") : config).resolve("sites");
+        Path folder = config.folder();
+        return (folder == null ? USUAL : folder).resolve("sites");
     }
 
     Path file(String site) {

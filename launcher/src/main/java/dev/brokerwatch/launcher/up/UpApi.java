@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the process as a whole tells by the console's API, and the orders that it takes: `GET /status?host=`,
@@ -51,16 +52,25 @@ record UpApi(
                 : frontier.get().status(new Host(host));
     }
 
-    private @Nullable Object order(Map<String, String> parameters) {
+    private Ordered order(Map<String, String> parameters) {
         SiteId site = new SiteId(required(parameters, "site"));
         CommandKind kind = CommandKind.ofLabel(required(parameters, "kind"));
         Set<Host> hosts = hostsOf(site);
+        if (hosts.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no site is called "
+                            + site.value()
+                            + "; there are: "
+                            + sites.get().byId().keySet().stream()
+                                    .map(SiteId::value)
+                                    .collect(Collectors.joining(", ")));
+        }
         for (Host host : hosts) {
             Command command = new Command(site, host, kind, clock.instant(), "api");
             publisher.send(Topic.REPORTS, host.value(), JsonCodec.REPORTS.encode(command));
         }
         publisher.flush();
-        return hosts.isEmpty() ? null : new Ordered(site, kind, hosts.size());
+        return new Ordered(site, kind, hosts.size());
     }
 
     /// Those that its seeds name, and those that its crawl has reached.

@@ -4,6 +4,7 @@ import dev.brokerwatch.config.settings.Sites;
 import dev.brokerwatch.indexer.console.Credentials;
 import dev.brokerwatch.launcher.broker.FreePort;
 import dev.brokerwatch.launcher.market.DemoMarket;
+import dev.brokerwatch.launcher.operator.ConfigOption;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,14 +41,7 @@ public final class UpCommand implements Callable<Integer> {
             description = "Where everything is kept (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 
-    @Option(
-            names = "--config",
-            paramLabel = "DIR",
-            defaultValue = "${env:BROKERWATCH_CONFIG}",
-            description =
-                    "Your files, sites/ among them, before those that brokerwatch carries (default: the"
-                            + " environment's BROKERWATCH_CONFIG).")
-    private @Nullable Path config;
+    @Mixin private ConfigOption config = new ConfigOption();
 
     @Option(
             names = "--port",
@@ -83,7 +77,8 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         UpSettings settings =
-                new UpSettings(config, port, kafkaPort, Bytes.parse(maxDisk), demo, demoSeed);
+                new UpSettings(
+                        config.folder(), port, kafkaPort, Bytes.parse(maxDisk), demo, demoSeed);
         PrintWriter out = spec.commandLine().getOut();
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);

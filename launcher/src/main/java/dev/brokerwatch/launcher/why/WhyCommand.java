@@ -5,13 +5,13 @@ import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.config.settings.Sites;
 import dev.brokerwatch.config.wire.Json;
 import dev.brokerwatch.launcher.client.ApiOptions;
+import dev.brokerwatch.launcher.operator.ConfigOption;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -72,12 +72,7 @@ public final class WhyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object.")
     private boolean json;
 
-    @Option(
-            names = "--config",
-            paramLabel = "DIR",
-            defaultValue = "${env:BROKERWATCH_CONFIG}",
-            description = "Your files: sites/ says what is in scope.")
-    private @Nullable Path config;
+    @Mixin private ConfigOption config = new ConfigOption();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -103,8 +98,8 @@ public final class WhyCommand implements Callable<Integer> {
     }
 
     private RulesAlone rules() {
-        OperatorFiles files = config == null ? OperatorFiles.defaults() : OperatorFiles.in(config);
-        Sites sites = config == null ? Sites.of(List.of()) : Sites.load(config.resolve("sites"));
+        OperatorFiles files = config.files();
+        Sites sites = config.sites();
         return new RulesAlone(sites, CrawlerSettings.read(files).agent(), InstantSource.system());
     }
 
