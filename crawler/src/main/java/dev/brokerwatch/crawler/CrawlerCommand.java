@@ -73,6 +73,7 @@ public final class CrawlerCommand implements Callable<Integer> {
                             PrivateFolder.create(options.data()),
                             options::sites,
                             settings,
+                            () -> "",
                             meters,
                             health,
                             InstantSource.system()));

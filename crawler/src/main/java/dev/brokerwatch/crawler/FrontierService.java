@@ -51,18 +51,20 @@ public final class FrontierService implements Service {
     private @Nullable Lookout lookout;
 
     /// @param dataFolder below which the state lies
+    /// @param held a reason of the caller's to plan nothing for now; empty while there is none
     /// @param sites reads the operator's sites anew each time, so that edits take effect while running
     public FrontierService(
             KafkaClients kafka,
             Path dataFolder,
             Supplier<Sites> sites,
             CrawlerSettings settings,
+            Supplier<String> held,
             Meters meters,
             Health health,
             InstantSource clock) {
         this.kafka = kafka;
         this.sites = new SitesWatch(sites, settings.agent(), clock, this::publish);
-        this.gate = new PlanningGate(settings.unreadShare(), clock);
+        this.gate = new PlanningGate(settings.unreadShare(), clock, held);
         this.probe = new ReadProbe(clock);
         Surroundings surroundings =
                 new Surroundings(

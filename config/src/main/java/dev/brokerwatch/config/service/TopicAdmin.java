@@ -3,7 +3,10 @@ package dev.brokerwatch.config.service;
 import dev.brokerwatch.config.wire.Topic;
 import dev.brokerwatch.config.wire.TopicLayout;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,9 +16,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
@@ -45,6 +51,27 @@ public final class TopicAdmin {
                 }
             }
             return partitions(admin, clients);
+        }
+    }
+
+    /// Gives the topics that are there the settings of a layout, for a broker that is ours alone.
+    ///
+    /// @throws ServiceException when no broker answers, or it declines
+    public static void adjust(KafkaClients clients, TopicLayout layout) {
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+        for (Topic topic : Topic.values()) {
+            List<AlterConfigOp> settings = new ArrayList<>();
+            topic.describe(layout)
+                    .configs()
+                    .forEach((name, value) ->
+                            settings.add(
+                                    new AlterConfigOp(
+                                            new ConfigEntry(name, value),
+                                            AlterConfigOp.OpType.SET)));
+            changes.put(new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName()), settings);
+        }
+        try (Admin admin = clients.admin("brokerwatch-topics")) {
+            get(admin.incrementalAlterConfigs(changes).all(), clients);
         }
     }
 

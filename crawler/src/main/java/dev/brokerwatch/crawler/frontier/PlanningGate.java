@@ -24,19 +24,22 @@ import org.jspecify.annotations.Nullable;
 
 /// Closes planning while the indexer is so far behind that pages might be deleted unread: when what it has not read takes
 /// more than a share of the bytes that a partition of `pages` may hold, or waits longer than that share of the time that
-/// records are kept. One thread looks, any thread asks.
+/// records are kept; or while whoever owns this process has a reason of his own. One thread looks, any thread asks.
 public final class PlanningGate implements Supplier<String> {
 
     static final String INDEXER = "brokerwatch-indexer";
 
     private final double share;
     private final InstantSource clock;
+    private final Supplier<String> held;
     private volatile String reason = "";
 
     /// @param share of what retention holds, above 0 and at most 1
-    public PlanningGate(double share, InstantSource clock) {
+    /// @param held another reason to plan nothing, empty while there is none; asked at each look
+    public PlanningGate(double share, InstantSource clock, Supplier<String> held) {
         this.share = share;
         this.clock = clock;
+        this.held = held;
     }
 
     /// Why nothing is to be planned; empty while planning goes on.
@@ -51,6 +54,11 @@ public final class PlanningGate implements Supplier<String> {
     }
 
     void judge(List<Unread> partitions) {
+        String other = held.get();
+        if (!other.isEmpty()) {
+            reason = other;
+            return;
+        }
         for (Unread partition : partitions) {
             if (partition.shareOfBytes() > share || partition.isTooOld()) {
                 reason =

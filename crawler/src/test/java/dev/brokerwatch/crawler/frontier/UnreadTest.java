@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class UnreadTest {
 
-    private final PlanningGate gate = new PlanningGate(0.5, InstantSource.system());
+    private String held = "";
+
+    private final PlanningGate gate = new PlanningGate(0.5, InstantSource.system(), () -> held);
 
     private String judge(Unread... partitions) {
         gate.judge(List.of(partitions));
@@ -50,6 +52,15 @@ class UnreadTest {
     @Test
     void whatWasDeletedBeforeItWasReadIsNotCountedTwice() {
         assertThat(of(50, 100, 10L, 0).lag()).isEqualTo(50);
+    }
+
+    @Test
+    void anotherReasonStopsPlanningAsLongAsItHolds() {
+        held = "the disk is full";
+        assertThat(judge(of(0, 0, null, 0))).isEqualTo("the disk is full");
+
+        held = "";
+        assertThat(judge(of(0, 0, null, 0))).isEmpty();
     }
 
     @Test

@@ -26,7 +26,7 @@ final class HoldBack {
 
     /// @param share of what `pages` holds that may be unread
     static HoldBack of(Admin admin, double share, InstantSource clock) {
-        PlanningGate gate = new PlanningGate(share, clock);
+        PlanningGate gate = new PlanningGate(share, clock, () -> "");
         return new HoldBack(
                 () -> isClosed(gate, admin), () -> LockSupport.parkNanos(PAUSE.toNanos()));
     }

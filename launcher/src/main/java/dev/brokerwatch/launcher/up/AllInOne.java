@@ -69,8 +69,17 @@ final class AllInOne implements AutoCloseable {
         KafkaClients kafka = KafkaClients.of(broker.bootstrapServers());
         KafkaAddress.write(folder, broker.bootstrapServers());
         TopicAdmin.ensure(kafka, settings.layout());
+        TopicAdmin.adjust(kafka, settings.layout());
         FrontierService frontier =
-                new FrontierService(kafka, folder, sites, crawlerSettings, meters, health, clock);
+                new FrontierService(
+                        kafka,
+                        folder,
+                        sites,
+                        crawlerSettings,
+                        new DiskBound(folder, settings.maxDisk(), clock),
+                        meters,
+                        health,
+                        clock);
         Publisher publisher = new Publisher(kafka.producer("brokerwatch-orders"));
         open.push(publisher);
         UpApi api = new UpApi(meters, frontier::view, sites, publisher, clock);

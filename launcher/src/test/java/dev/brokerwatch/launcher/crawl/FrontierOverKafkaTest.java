@@ -162,6 +162,7 @@ class FrontierOverKafkaTest {
                 folder.resolve("state"),
                 () -> Sites.of(List.of(FORUM)),
                 settings,
+                () -> "",
                 new Meters(),
                 new Health(),
                 clock);
