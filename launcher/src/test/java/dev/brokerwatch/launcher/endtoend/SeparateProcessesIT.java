@@ -15,12 +15,6 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,51 +23,34 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Every part alone, in a process of its own and with its own jars only; they meet in a broker that none of them started.
 class SeparateProcessesIT {
 
-    private static final Pattern BROKER = Pattern.compile("Kafka listens on (\\S+)");
-
     @TempDir private Path folder;
-
-    private final Deque<ModuleProcess> started = new ArrayDeque<>();
-
-    @AfterEach
-    void endAll() {
-        started.forEach(ModuleProcess::close);
-    }
 
     @Test
     void theyFindOffersAndRaiseAlertsAndStopWhenTold() throws Exception {
         InstantSource clock = InstantSource.system();
         MarketSettings settings = MarketSettings.small(3, clock.instant());
-        try (DemoMarket market = DemoMarket.open(settings, clock)) {
-            writeSites(market);
-            ModuleProcess broker = start(Part.LAUNCHER, "broker", "broker", "--kafka-port", "0");
-            String kafka = broker.awaitWord(BROKER);
+        try (DemoMarket market = DemoMarket.open(settings, clock);
+                ModuleProcesses processes = new ModuleProcesses(folder)) {
+            writeSites(market, processes.config());
+            String kafka = processes.startBroker();
             int port = freePort();
-            start(Part.INDEXER, "indexer", service(kafka, "--port", Integer.toString(port)));
-            start(Part.ALERTING, "alerting", service(kafka));
-            start(Part.CRAWLER, "fetcher", service(kafka, "--role", "fetcher"));
-            start(Part.CRAWLER, "frontier", service(kafka, "--role", "frontier"));
+            processes.startService(Part.INDEXER, "indexer", "--port", Integer.toString(port));
+            processes.startService(Part.ALERTING, "alerting");
+            processes.startService(Part.CRAWLER, "fetcher", "--role", "fetcher");
+            processes.startService(Part.CRAWLER, "frontier", "--role", "frontier");
 
-            Console console = Console.at(port, folder.resolve("indexer"));
+            Console console = Console.at(port, processes.data("indexer"));
             Await.until(
-                    "listings", () -> isServing(port) && !console.hits("").isEmpty(), this::said);
+                    "listings",
+                    () -> isServing(port) && !console.hits("").isEmpty(),
+                    processes::said);
             Topics topics = Topics.at(kafka);
-            Await.until("an alert", () -> topics.count(Topic.ALERTS) > 0, this::said);
+            Await.until("an alert", () -> topics.count(Topic.ALERTS) > 0, processes::said);
             Alert alert = JsonCodec.ALERTS.decode(topics.all(Topic.ALERTS).getFirst().value());
             assertThat(alert.listings()).isNotEmpty();
-            Path log = folder.resolve("alerting/alerts/log.jsonl");
-            Await.until("the alert in the log of alerts", () -> Files.exists(log), this::said);
-            stopAll();
-        }
-    }
-
-    /// What consumes last is stopped first, and the broker last.
-    private void stopAll() throws InterruptedException {
-        while (!started.isEmpty()) {
-            ModuleProcess last = started.pop();
-            last.terminate();
-            assertThat(last.awaitEnd()).as(last.output()).isEqualTo(ModuleProcess.TERMINATED);
-            assertThat(last.output()).doesNotContain("did not stop cleanly", "Exception in thread");
+            Path log = processes.data("alerting").resolve("alerts/log.jsonl");
+            Await.until("the alert in the log of alerts", () -> Files.exists(log), processes::said);
+            processes.stopAll();
         }
     }
 
@@ -102,33 +79,9 @@ class SeparateProcessesIT {
                 .noneMatch(jar -> jar.startsWith(foreign));
     }
 
-    private String[] service(String kafka, String... more) {
-        List<String> arguments = new ArrayList<>();
-        arguments.addAll(List.of("--bootstrap-servers", kafka));
-        arguments.addAll(List.of("--config", folder.resolve("config").toString()));
-        arguments.addAll(List.of(more));
-        return arguments.toArray(String[]::new);
-    }
-
-    private ModuleProcess start(Part part, String name, String... arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--data", folder.resolve(name).toString()));
-        ModuleProcess process =
-                ModuleProcess.start(
-                        part, folder.resolve(name + ".out"), all.toArray(String[]::new));
-        started.push(process);
-        return process;
-    }
-
-    private String said() {
-        StringBuilder said = new StringBuilder();
-        started.forEach(process -> said.append(process.output()).append("\n"));
-        return said.toString();
-    }
-
     /// The market's own settings, as an operator would write them.
-    private void writeSites(DemoMarket market) throws IOException {
-        Path sites = Files.createDirectories(folder.resolve("config/sites"));
+    private static void writeSites(DemoMarket market, Path config) throws IOException {
+        Path sites = Files.createDirectories(config.resolve("sites"));
         for (SiteSettings site : market.sites().all()) {
             Files.writeString(
                     sites.resolve(site.id() + ".yaml"),
