@@ -46,7 +46,7 @@ public final class AlertingCommand implements Callable<Integer> {
                             InstantSource.system(),
                             meters,
                             health);
-            StandAlone.run(options, new OpsRoutes(meters, health), List.of(service));
+            StandAlone.run(options, new OpsRoutes(meters, health), List.of(), List.of(service));
         }
         return 0;
     }

@@ -3,7 +3,9 @@ package dev.brokerwatch.crawler;
 import dev.brokerwatch.config.ops.Health;
 import dev.brokerwatch.config.ops.Meters;
 import dev.brokerwatch.config.ops.OpsRoutes;
+import dev.brokerwatch.config.ops.Question;
 import dev.brokerwatch.config.ops.StandAlone;
+import dev.brokerwatch.config.record.site.Host;
 import dev.brokerwatch.config.service.PrivateFolder;
 import dev.brokerwatch.config.service.Service;
 import dev.brokerwatch.config.service.ServiceOptions;
@@ -11,6 +13,7 @@ import dev.brokerwatch.config.settings.CrawlerSettings;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,36 +51,52 @@ public final class CrawlerCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Health health = new Health();
         try (Meters meters = new Meters()) {
-            StandAlone.run(options, new OpsRoutes(meters, health), services(meters, health));
+            CrawlerSettings settings = CrawlerSettings.read(options.files());
+            List<Question> questions = new ArrayList<>();
+            List<Service> services = new ArrayList<>();
+            if (role != Role.FRONTIER) {
+                services.add(fetcher(settings, meters, health));
+            }
+            if (role != Role.FETCHER) {
+                FrontierService frontier = frontier(settings, meters, health);
+                services.add(frontier);
+                questions.addAll(questions(frontier));
+            }
+            StandAlone.run(options, new OpsRoutes(meters, health), questions, services);
         }
         return 0;
     }
 
-    private List<Service> services(Meters meters, Health health) {
-        CrawlerSettings settings = CrawlerSettings.read(options.files());
-        List<Service> services = new ArrayList<>();
-        if (role != Role.FRONTIER) {
-            services.add(
-                    new FetcherService(
-                            options.kafka(),
-                            options::sites,
-                            settings,
-                            meters,
-                            health,
-                            InstantSource.system()));
-        }
-        if (role != Role.FETCHER) {
-            services.add(
-                    new FrontierService(
-                            options.kafka(),
-                            PrivateFolder.create(options.data()),
-                            options::sites,
-                            settings,
-                            () -> "",
-                            meters,
-                            health,
-                            InstantSource.system()));
-        }
-        return services;
+    private FetcherService fetcher(CrawlerSettings settings, Meters meters, Health health) {
+        return new FetcherService(
+                options.kafka(), options::sites, settings, meters, health, InstantSource.system());
+    }
+
+    private FrontierService frontier(CrawlerSettings settings, Meters meters, Health health) {
+        return new FrontierService(
+                options.kafka(),
+                PrivateFolder.create(options.data()),
+                options::sites,
+                settings,
+                () -> "",
+                meters,
+                health,
+                InstantSource.system());
+    }
+
+    /// What `brokerwatch status` and `brokerwatch why` ask with `--url`.
+    private static List<Question> questions(FrontierService frontier) {
+        return List.of(
+                new Question(
+                        "/api/v1/status",
+                        parameters -> {
+                            String host = parameters.get("host");
+                            return host == null
+                                    ? Map.of("frontier", frontier.view().status())
+                                    : frontier.view().status(new Host(host));
+                        }),
+                new Question(
+                        "/api/v1/why",
+                        parameters -> frontier.view().why(parameters.getOrDefault("url", ""))));
     }
 }

@@ -26,10 +26,14 @@ public final class StandAlone {
     }
 
     /// Returns when the process was told to stop and everything is closed.
-    public static void run(ServiceOptions options, OpsRoutes routes, List<Service> services)
+    public static void run(
+            ServiceOptions options,
+            OpsRoutes routes,
+            List<Question> questions,
+            List<Service> services)
             throws InterruptedException {
         List<Service> all = new ArrayList<>(services);
-        all.add(new OpsServer(routes, options.port()));
+        all.add(new OpsServer(routes, questions, options.port()));
         run(options, all);
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -24,23 +25,26 @@ public final class ApiClient {
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final URI base;
-    private final String token;
+    private final @Nullable String token;
 
-    private ApiClient(URI base, String token) {
+    private ApiClient(URI base, @Nullable String token) {
         this.base = base;
         this.token = token;
     }
 
     /// @param tokenFile where the first start of brokerwatch left the token, readable by its owner only
-    /// @throws ApiException when the token cannot be read
+    /// Without such a file it asks without a token, as a frontier that runs alone answers.
+    ///
+    /// @throws ApiException when the token is there and cannot be read
     static ApiClient of(URI base, Path tokenFile) {
         try {
-            return new ApiClient(base, Files.readString(tokenFile).strip());
+            return new ApiClient(
+                    base, Files.exists(tokenFile) ? Files.readString(tokenFile).strip() : null);
         } catch (IOException e) {
             throw new ApiException(
                     "cannot read the API token in "
                             + tokenFile
-                            + ": start brokerwatch once (brokerwatch up), or name its data folder with --data",
+                            + ": you must be who started brokerwatch, or name its data folder with --data",
                     e);
         }
     }
@@ -69,10 +73,11 @@ public final class ApiClient {
     }
 
     private HttpRequest.Builder request(String pathAndQuery) {
-        return HttpRequest.newBuilder(base.resolve(pathAndQuery))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
-                .header("Accept", "application/json");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(base.resolve(pathAndQuery))
+                        .timeout(PATIENCE)
+                        .header("Accept", "application/json");
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private JsonNode send(HttpRequest request) throws InterruptedException {
@@ -100,7 +105,8 @@ public final class ApiClient {
     private String explain(HttpResponse<String> response) {
         if (response.statusCode() == 401) {
             return base
-                    + " does not take this token: --data must name the data folder of the brokerwatch that runs there";
+                    + (token == null ? " wants a token" : " does not take this token")
+                    + ": --data must name the data folder of the brokerwatch that runs there";
         }
         try {
             JsonNode detail = Json.MAPPER.readTree(response.body()).path("detail");

@@ -10,7 +10,8 @@ public final class ApiOptions {
     @Option(
             names = "--url",
             paramLabel = "URL",
-            description = "Where brokerwatch runs (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Where brokerwatch runs, or a frontier that runs alone (default: ${DEFAULT-VALUE}).")
     private URI url = URI.create("http://127.0.0.1:8080");
 
     @Option(

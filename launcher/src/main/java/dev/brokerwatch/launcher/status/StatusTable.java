@@ -27,13 +27,18 @@ final class StatusTable {
         }
         JsonNode totals = told.path("totals");
         JsonNode frontier = told.path("frontier");
+        if (totals.isObject()) {
+            out.printf(
+                    Locale.ROOT,
+                    "%d fetched, %d unread, %d listings, %d alerts; ",
+                    totals.path("fetches").asLong(0),
+                    totals.path("unread").asLong(0),
+                    totals.path("listings").asLong(0),
+                    totals.path("alerts").asLong(0));
+        }
         out.printf(
                 Locale.ROOT,
-                "%d fetched, %d unread, %d listings, %d alerts; frontier %s, %d URLs, %d not yet asked for%n",
-                totals.path("fetches").asLong(0),
-                totals.path("unread").asLong(0),
-                totals.path("listings").asLong(0),
-                totals.path("alerts").asLong(0),
+                "frontier %s, %d URLs, %d not yet asked for%n",
                 frontier.path("state").asString("?").toLowerCase(Locale.ROOT),
                 frontier.path("urlsKnown").asLong(0),
                 frontier.path("urlsDue").asLong(0));

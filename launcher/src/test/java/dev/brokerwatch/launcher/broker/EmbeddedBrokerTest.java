@@ -58,7 +58,11 @@ class EmbeddedBrokerTest {
             ConfigResource pages =
                     new ConfigResource(ConfigResource.Type.TOPIC, Topic.PAGES.topicName());
             Config told = admin.describeConfigs(List.of(pages)).all().get().get(pages);
-            assertThat(told.get("retention.bytes").value()).isEqualTo("100000000");
+            assertThat(told)
+                    .isNotNull()
+                    .satisfies(config ->
+                            assertThat(config.get("retention.bytes").value())
+                                    .isEqualTo("100000000"));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.brokerwatch.config.record.alert.Alert;
 import dev.brokerwatch.config.settings.SiteSettings;
 import dev.brokerwatch.config.wire.JsonCodec;
 import dev.brokerwatch.config.wire.Topic;
+import dev.brokerwatch.launcher.CommandRun;
 import dev.brokerwatch.launcher.market.DemoMarket;
 import dev.brokerwatch.launcher.market.MarketSettings;
 import java.io.IOException;
@@ -37,7 +38,14 @@ class SeparateProcessesIT {
             processes.startService(Part.INDEXER, "indexer", "--port", Integer.toString(port));
             processes.startService(Part.ALERTING, "alerting");
             processes.startService(Part.CRAWLER, "fetcher", "--role", "fetcher");
-            processes.startService(Part.CRAWLER, "frontier", "--role", "frontier");
+            int frontierPort = freePort();
+            processes.startService(
+                    Part.CRAWLER,
+                    "frontier",
+                    "--role",
+                    "frontier",
+                    "--port",
+                    Integer.toString(frontierPort));
 
             Console console = Console.at(port, processes.data("indexer"));
             Await.until(
@@ -50,6 +58,7 @@ class SeparateProcessesIT {
             assertThat(alert.listings()).isNotEmpty();
             Path log = processes.data("alerting").resolve("alerts/log.jsonl");
             Await.until("the alert in the log of alerts", () -> Files.exists(log), processes::said);
+            assertThat(status(frontierPort)).contains("frontier running").contains("demo-phpbb");
             processes.stopAll();
         }
     }
@@ -96,6 +105,13 @@ class SeparateProcessesIT {
                     """
                             .formatted(site.seeds().getFirst().value(), site.timeZone()));
         }
+    }
+
+    /// What `brokerwatch status` prints of a frontier that runs alone.
+    private static String status(int port) {
+        CommandRun run = CommandRun.of("status", "--url=http://127.0.0.1:" + port);
+        assertThat(run.exit()).as(run.err()).isZero();
+        return run.out();
     }
 
     private static boolean isServing(int port) {
