@@ -33,8 +33,10 @@ final class GuessedPosts {
         this.others = others;
     }
 
+    /// Null for a block that is no post.
+    ///
     /// @param spots one a block, in the same order
-    List<PostReader.Guess> guess(List<Element> blocks, List<Spot> spots) {
+    List<PostReader.@Nullable Guess> guess(List<Element> blocks, List<Spot> spots) {
         Set<Node> notText = new HashSet<>();
         spots.forEach(spot -> notText.add(spot.node()));
         others.forEach(spot -> notText.add(spot.node()));
@@ -48,8 +50,13 @@ final class GuessedPosts {
         }
         authors.close();
         Set<String> labels = labels(chosen);
-        List<PostReader.Guess> guesses = new ArrayList<>();
+        Strangers strangers = new Strangers(blocks, texts, repeats);
+        List<PostReader.@Nullable Guess> guesses = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
+            if (strangers.has(i)) {
+                guesses.add(null);
+                continue;
+            }
             Element text = chosen.get(i);
             AuthorVote.Candidate author = authors.of(i);
             guesses.add(

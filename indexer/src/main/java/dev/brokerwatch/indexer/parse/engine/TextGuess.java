@@ -50,7 +50,9 @@ final class TextGuess {
 
     static boolean isMisnamed(Element element) {
         String names = BlockGuess.names(element);
-        return !names.isEmpty() && BlockGuess.containsAny(names, NOT_TEXT);
+        return !names.isEmpty()
+                && BlockGuess.containsAny(names, NOT_TEXT)
+                && !BlockGuess.containsAny(names, TEXT);
     }
 
     private static int words(Element element, int weight) {

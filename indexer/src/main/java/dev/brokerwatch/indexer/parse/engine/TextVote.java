@@ -22,6 +22,7 @@ final class TextVote {
 
     private static final double NAMED = 2.5;
     private static final double MISNAMED = 0.3;
+    private static final double SIGNED = 0.05;
     private static final double REPEATED = 0.2;
     private static final int LONGEST_SAMPLE = 400;
     private static final int LEAST_OWN = 6;
@@ -30,6 +31,7 @@ final class TextVote {
     private final Repeats repeats;
     private final List<List<Candidate>> byBlock = new ArrayList<>();
     private final Map<String, Double> totals = new HashMap<>();
+    private final Map<String, Integer> coverage = new HashMap<>();
 
     private record Candidate(Element element, String key, double score) {}
 
@@ -56,21 +58,38 @@ final class TextVote {
                 scored.add(new Candidate(one.element, one.key, score));
                 totals.merge(one.key, score, Double::sum);
             }
+            scored.stream().map(Candidate::key).distinct().forEach(key ->
+                    coverage.merge(key, 1, Integer::sum));
             byBlock.add(scored);
         }
+        totals.replaceAll((key, total) ->
+                total * coverage.getOrDefault(key, 0) / Math.max(1, byBlock.size()));
+    }
+
+    /// The share of the blocks that have words where this one has its text; zero where it has none.
+    double commonness(int block) {
+        Candidate best = best(block);
+        return best == null
+                ? 0
+                : (double) coverage.getOrDefault(best.key, 0) / Math.max(1, byBlock.size());
     }
 
     /// Null where the block has no words.
     @Nullable Element of(int block) {
+        Candidate best = best(block);
+        return best == null ? null : best.element;
+    }
+
+    private @Nullable Candidate best(int block) {
         double most = totals.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
-        Element best = null;
+        Candidate best = null;
         double highest = 0;
         for (Candidate candidate : byBlock.get(block)) {
             double share = totals.getOrDefault(candidate.key, 0.0) / Math.max(1, most);
             double score = candidate.score * (0.1 + share * share);
             if (score > highest) {
                 highest = score;
-                best = candidate.element;
+                best = candidate;
             }
         }
         return best;
@@ -201,9 +220,11 @@ final class TextVote {
         if (TextGuess.isNamedText(element)) {
             return NAMED;
         }
+        if (isSigned(element)) {
+            return SIGNED;
+        }
         return TextGuess.isMisnamed(element)
                         || isQuoteBeside(element)
-                        || isSigned(element)
                         || element.normalName().equals("footer")
                 ? MISNAMED
                 : 1;
