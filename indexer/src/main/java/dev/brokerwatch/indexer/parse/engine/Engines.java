@@ -94,8 +94,7 @@ public final class Engines {
                 reading.kind() == PageKind.THREAD
                         ? !guessed.posts().isEmpty()
                         : !guessed.threads().isEmpty();
-        return new Read(
-                chosen.name(), fits && !structure ? better(reading, guessed) : reading);
+        return new Read(chosen.name(), fits && !structure ? better(reading, guessed) : reading);
     }
 
     private static boolean hasAny(Reading reading) {

@@ -35,8 +35,6 @@ final class Gates {
         }
         boolean login = password && known == PageKind.OTHER;
         boolean told = shown.length() < MUCH_TEXT && words.wantsLogin(shown);
-        return login || told || words.wantsLogin(title)
-                ? PageKind.LOGIN
-                : PageKind.OTHER;
+        return login || told || words.wantsLogin(title) ? PageKind.LOGIN : PageKind.OTHER;
     }
 }

@@ -58,8 +58,10 @@ final class TextVote {
                 scored.add(new Candidate(one.element, one.key, score));
                 totals.merge(one.key, score, Double::sum);
             }
-            scored.stream().map(Candidate::key).distinct().forEach(key ->
-                    coverage.merge(key, 1, Integer::sum));
+            scored.stream()
+                    .map(Candidate::key)
+                    .distinct()
+                    .forEach(key -> coverage.merge(key, 1, Integer::sum));
             byBlock.add(scored);
         }
         totals.replaceAll((key, total) ->
@@ -217,22 +219,33 @@ final class TextVote {
     }
 
     private static double weight(Element element) {
-        if (TextGuess.isNamedText(element)) {
-            return NAMED;
-        }
         if (isSigned(element)) {
             return SIGNED;
         }
-        return TextGuess.isMisnamed(element)
-                        || isQuoteBeside(element)
-                        || element.normalName().equals("footer")
-                ? MISNAMED
-                : 1;
+        if (isQuoted(element)) {
+            return MISNAMED;
+        }
+        if (TextGuess.isNamedText(element)) {
+            return NAMED;
+        }
+        boolean misnamed = TextGuess.isMisnamed(element) || element.normalName().equals("footer");
+        return misnamed ? MISNAMED : 1;
+    }
+
+    private static boolean isQuoted(Element element) {
+        Element at = element;
+        for (int up = 0; up < 4 && at != null; up++) {
+            if (TextGuess.isNamedQuote(BlockGuess.names(at)) || isQuoteBeside(at)) {
+                return true;
+            }
+            at = at.parent();
+        }
+        return false;
     }
 
     private static boolean isSigned(Element element) {
-        Element at = element.parent();
-        for (int up = 0; up < 3 && at != null; up++) {
+        Element at = element;
+        for (int up = 0; up < 4 && at != null; up++) {
             if (BlockGuess.names(at).contains("signature")) {
                 return true;
             }

@@ -128,7 +128,7 @@ final class TimeSpots {
             String names = BlockGuess.names(at);
             if ((at.normalName().equals("blockquote") && up > 0)
                     || at.normalName().equals("cite")
-                    || (names.contains("quote") && !names.contains("selectquote"))
+                    || TextGuess.isNamedQuote(names)
                     || (names.contains("edit") && !names.contains("credit"))) {
                 return true;
             }
