@@ -120,19 +120,22 @@ final class TextVote {
         return raw;
     }
 
-    /// An editor that writes each line as a box of its own: the box around the lines.
+    /// An editor that writes each line as a box of its own: the box around the lines. So is a listing's.
     private static Element whole(Element block, Element element, Set<Node> notText) {
         Element parent = element.parent();
-        if (parent == null
-                || element.equals(block)
-                || parent.equals(block)
-                || parent.childrenSize() < 2) {
+        if (parent == null || element.equals(block) || parent.equals(block)) {
+            return element;
+        }
+        if (element.normalName().equals("pre")) {
+            return holdsAny(parent, notText) ? element : parent;
+        }
+        if (parent.childrenSize() < 2) {
             return element;
         }
         for (Node child = parent.firstChild(); child != null; child = child.nextSibling()) {
             boolean line =
                     child instanceof Element other
-                            ? other.normalName().equals("div")
+                            ? isLine(other)
                                     && Attr.of(other, "class").equals(Attr.of(element, "class"))
                                     && !holdsAny(other, notText)
                             : !(child instanceof TextNode text) || text.isBlank();
@@ -141,6 +144,10 @@ final class TextVote {
             }
         }
         return parent;
+    }
+
+    private static boolean isLine(Element element) {
+        return element.normalName().equals("div") || element.normalName().equals("li");
     }
 
     /// Unlinked words that stand in the element alone; zero where it is no container of text.
