@@ -124,7 +124,9 @@ final class AuthorVote {
                 score += INTRODUCED;
             }
             name = trimmed(name);
-            if (!guess.isName(name) || !guess.looksLikeName(name)) {
+            boolean named = guess.isName(name) || isLinkedNumber(element, name);
+            double likeness = named ? guess.likeness(name) : 0;
+            if (likeness == 0) {
                 return;
             }
             score += found.size() < BY_PLACE.length ? BY_PLACE[found.size()] : 1;
@@ -132,9 +134,19 @@ final class AuthorVote {
             score += pictures.contains(name) ? IN_PICTURE : 0;
             score += evidence(block, element, name);
             if (score > 0) {
-                found.add(new Candidate(name, node, element, key(block, element) + place, score));
+                String key = key(block, element) + place;
+                found.add(new Candidate(name, node, element, key, score * likeness));
             }
         }
+    }
+
+    /// Some members are called by a number; then it leads to them.
+    private static boolean isLinkedNumber(Element element, String name) {
+        Element parent = element.parent();
+        boolean leads =
+                BlockGuess.leadsToUser(Attr.of(element, "href"))
+                        || (parent != null && BlockGuess.leadsToUser(Attr.of(parent, "href")));
+        return leads && name.length() > 2 && Pager.isNumber(name);
     }
 
     private double evidence(Element block, Element element, String name) {
@@ -245,11 +257,17 @@ final class AuthorVote {
         return line.substring(start, end);
     }
 
+    /// A member's name is a link where a guest's is none.
+    private static String placeOf(Element element) {
+        String form = Repeats.form(element);
+        return Visibility.isBlock(element) ? form : form.substring(form.indexOf('.') + 1);
+    }
+
     private static String key(Element block, Element element) {
         StringBuilder key = new StringBuilder();
         Element at = element;
         for (int up = 0; up < 8 && at != null && !at.equals(block); up++) {
-            key.append('/').append(Repeats.form(at));
+            key.append('/').append(placeOf(at));
             at = at.parent();
         }
         return key.toString();

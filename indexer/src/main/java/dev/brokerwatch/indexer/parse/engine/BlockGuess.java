@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class BlockGuess {
 
     private static final int LONGEST_NAME = 60;
+    private static final double HARDLY = 0.3;
     private static final int LONGEST_TIME = 80;
     private static final TimeFrame ANY_TIME =
             new TimeFrame(
@@ -84,8 +85,23 @@ final class BlockGuess {
         return authorScore(element);
     }
 
-    /// A few words without the signs of sentences and counts: "Level 5", "#3" and "12 posts" are no names.
-    boolean looksLikeName(String text) {
+    /// How much the text looks like a name, from 0 to 1: a few words without the signs of sentences. "Level 5" and "12 posts"
+    /// hardly do, "#3" not at all.
+    double likeness(String text) {
+        if (!looksLikeName(text)) {
+            return 0;
+        }
+        boolean counts = false;
+        for (String part : text.split(" ", -1)) {
+            counts |=
+                    !part.isEmpty()
+                            && part.chars()
+                                    .allMatch(c -> (c >= '0' && c <= '9') || c == ',' || c == '.');
+        }
+        return counts && text.indexOf(' ') > 0 ? HARDLY : 1;
+    }
+
+    private boolean looksLikeName(String text) {
         String[] parts = text.split(" ", -1);
         if (parts.length > 4 || text.length() > 40 || "#№>".indexOf(text.charAt(0)) >= 0) {
             return false;
@@ -94,11 +110,12 @@ final class BlockGuess {
             return false;
         }
         for (String part : parts) {
-            boolean counts =
-                    part.chars().allMatch(c -> (c >= '0' && c <= '9') || c == ',' || c == '.');
-            if ((counts && !part.isEmpty()) || part.startsWith("No.") || part.endsWith(":")) {
+            if (part.startsWith("No.") || part.endsWith(":")) {
                 return false;
             }
+        }
+        if (text.length() == 1 && text.charAt(0) < '\u2E80') {
+            return false; // the letter that stands for a picture
         }
         if (words.isLabel(text) || FILE.matcher(text).find()) {
             return false;

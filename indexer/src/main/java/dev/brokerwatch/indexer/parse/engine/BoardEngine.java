@@ -21,6 +21,7 @@ class BoardEngine implements Engine {
     private static final int MOST_ROWS = 1_000;
     private static final int MOST_LINKS = 2_000;
     private static final int LONGEST_NOTICE = 2_000;
+    private static final int MANY_MARKERS = 4;
     private static final Selector SELF =
             Selector.of(List.of("link[rel=canonical] @href", "meta[property=og:url] @content"));
     private static final Selector LINKS = Selector.of(List.of("a @href"));
@@ -51,6 +52,7 @@ class BoardEngine implements Engine {
         return name;
     }
 
+    /// Of a long list one marker alone tells nothing: others link to a software, or share a class with it.
     @Override
     public int markers(PageDom dom) {
         int found = 0;
@@ -59,7 +61,7 @@ class BoardEngine implements Engine {
                 found++;
             }
         }
-        return found;
+        return found < 2 && markers.size() >= MANY_MARKERS ? 0 : found;
     }
 
     @Override
@@ -75,10 +77,13 @@ class BoardEngine implements Engine {
             threads = rows(page, used);
         }
         boolean empty = posts.isEmpty() && threads.isEmpty();
+        PageKind kind = empty ? kindOfEmpty(page, used) : kindOf(threads);
         Neighbours neighbours =
-                empty ? new Neighbours(null, null) : neighbours(page.dom(), used, threads);
+                kind == PageKind.THREAD || kind == PageKind.BOARD
+                        ? ofItsOwn(neighbours(page.dom(), used, threads), page, kind)
+                        : new Neighbours(null, null);
         return new Reading(
-                empty ? kindOfEmpty(page, used) : kindOf(threads),
+                kind,
                 title,
                 posts,
                 threads,
@@ -95,6 +100,17 @@ class BoardEngine implements Engine {
     /// The links to the next and last page; old boards call the older page the next.
     Neighbours neighbours(PageDom dom, Selectors used, List<ThreadParts> threads) {
         return tools.pager().find(dom, used);
+    }
+
+    /// A thread's page may show the pages of its board too: those are not its neighbours.
+    private Neighbours ofItsOwn(Neighbours found, PageView page, PageKind kind) {
+        String next = found.next();
+        boolean other =
+                kind == PageKind.THREAD
+                        && KeyPattern.find(threadKeys, page.url().value()) != null
+                        && KeyPattern.find(threadKeys, next) == null
+                        && KeyPattern.find(boardKeys, next) != null;
+        return other ? new Neighbours(null, null) : found;
     }
 
     final EngineTools tools() {

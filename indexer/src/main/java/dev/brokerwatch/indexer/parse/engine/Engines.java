@@ -70,16 +70,35 @@ public final class Engines {
     public Read read(PageView page) {
         Engine chosen = choose(page.dom());
         Reading reading = chosen.read(page);
-        if (reading.posts().isEmpty() && reading.threads().isEmpty() && !reading.removed()) {
-            PageKind gate = gates.kindOf(page.dom(), reading.kind());
-            if (gate != PageKind.OTHER) {
-                return new Read(chosen.name(), Reading.of(gate, reading.title()));
-            }
-            if (reading.kind() == PageKind.OTHER && !chosen.name().equals(generic.name())) {
-                reading = better(reading, generic.read(page));
-            }
+        if (hasAny(reading) || reading.removed()) {
+            return new Read(chosen.name(), reading);
         }
-        return new Read(chosen.name(), reading);
+        PageKind gate = gates.kindOf(page.dom(), reading.kind());
+        if (gate != PageKind.OTHER) {
+            return new Read(chosen.name(), Reading.of(gate, reading.title()));
+        }
+        return chosen.equals(generic)
+                ? new Read(generic.name(), reading)
+                : guessed(page, chosen, reading);
+    }
+
+    /// What the generic engine reads of a page of which the chosen one read nothing.
+    private Read guessed(PageView page, Engine chosen, Reading reading) {
+        boolean structure = reading.kind() == PageKind.INDEX || reading.kind() == PageKind.PROFILE;
+        Reading guessed = structure ? reading : generic.read(page);
+        if (reading.kind() == PageKind.OTHER) {
+            boolean board = chosen instanceof ShopEngine && !guessed.posts().isEmpty();
+            return new Read((board ? generic : chosen).name(), better(reading, guessed));
+        }
+        boolean fits =
+                reading.kind() == PageKind.THREAD
+                        ? !guessed.posts().isEmpty()
+                        : !guessed.threads().isEmpty();
+        return new Read(chosen.name(), fits && !structure ? better(reading, guessed) : reading);
+    }
+
+    private static boolean hasAny(Reading reading) {
+        return !reading.posts().isEmpty() || !reading.threads().isEmpty();
     }
 
     private static Reading better(Reading own, Reading guessed) {

@@ -11,6 +11,9 @@ final class Gates {
 
     private static final Selector PASSWORD = Selector.of(List.of("input[type=password]"));
 
+    /// Pages of content ask visitors to log in too, beside it.
+    private static final int MUCH_TEXT = 990;
+
     private final PageWords words;
 
     Gates(PageWords words) {
@@ -31,8 +34,7 @@ final class Gates {
             return PageKind.BLOCKED;
         }
         boolean login = password && known == PageKind.OTHER;
-        return login || words.wantsLogin(shown) || words.wantsLogin(title)
-                ? PageKind.LOGIN
-                : PageKind.OTHER;
+        boolean told = shown.length() < MUCH_TEXT && words.wantsLogin(shown);
+        return login || told || words.wantsLogin(title) ? PageKind.LOGIN : PageKind.OTHER;
     }
 }

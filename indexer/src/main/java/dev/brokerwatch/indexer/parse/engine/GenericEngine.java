@@ -80,7 +80,7 @@ final class GenericEngine extends BoardEngine {
         List<Element> blocks = Blocks.of(kept.stream().map(PostSets.Block::nodes).toList());
         PageView page = view.with(PageDom.of(view.dom().document()));
         Repeats repeats = new Repeats(page.dom());
-        List<PostReader.Guess> guesses =
+        List<PostReader.@Nullable Guess> guesses =
                 new GuessedPosts(page.dom(), repeats, tools, others)
                         .guess(blocks, kept.stream().map(PostSets.Block::spot).toList());
         String thread = Addresses.threadOf(page.url());
@@ -92,7 +92,10 @@ final class GenericEngine extends BoardEngine {
                         tools.guess());
         List<PostParts> posts = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
-            posts.add(reader.read(page, blocks.get(i), guesses.get(i), thread, i + 1));
+            PostReader.Guess guess = guesses.get(i);
+            if (guess != null) {
+                posts.add(reader.read(page, blocks.get(i), guess, thread, posts.size() + 1));
+            }
         }
         return posts;
     }

@@ -2,6 +2,7 @@ package dev.brokerwatch.indexer.parse.engine;
 
 import dev.brokerwatch.indexer.parse.dom.PageDom;
 import dev.brokerwatch.indexer.parse.dom.Texts;
+import dev.brokerwatch.indexer.parse.dom.Visibility;
 import dev.brokerwatch.indexer.parse.engine.TimeSpots.Spot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,11 +20,13 @@ final class GuessedPosts {
 
     private static final int LONGEST_HEAD = 60;
     private static final int LONGEST_LABEL = 100;
+    private static final double MANY = 0.3;
 
     private final PageDom dom;
     private final Repeats repeats;
     private final EngineTools tools;
     private final List<Spot> others;
+    private final String title;
 
     /// @param others times that are not of a publication, such as those of edits
     GuessedPosts(PageDom dom, Repeats repeats, EngineTools tools, List<Spot> others) {
@@ -31,10 +34,13 @@ final class GuessedPosts {
         this.repeats = repeats;
         this.tools = tools;
         this.others = others;
+        title = Texts.collapse(dom.document().title());
     }
 
+    /// Null for a block that is no post.
+    ///
     /// @param spots one a block, in the same order
-    List<PostReader.Guess> guess(List<Element> blocks, List<Spot> spots) {
+    List<PostReader.@Nullable Guess> guess(List<Element> blocks, List<Spot> spots) {
         Set<Node> notText = new HashSet<>();
         spots.forEach(spot -> notText.add(spot.node()));
         others.forEach(spot -> notText.add(spot.node()));
@@ -48,8 +54,14 @@ final class GuessedPosts {
         }
         authors.close();
         Set<String> labels = labels(chosen);
-        List<PostReader.Guess> guesses = new ArrayList<>();
+        boolean headed = areHeaded(chosen);
+        Strangers strangers = new Strangers(blocks, texts, repeats);
+        List<PostReader.@Nullable Guess> guesses = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
+            if (strangers.has(i)) {
+                guesses.add(null);
+                continue;
+            }
             Element text = chosen.get(i);
             AuthorVote.Candidate author = authors.of(i);
             guesses.add(
@@ -58,25 +70,43 @@ final class GuessedPosts {
                             author == null ? null : author.name(),
                             author == null ? null : author.element(),
                             spots.get(i).sources(),
-                            noise(text, spots.get(i), author, labels)));
+                            noise(text, spots.get(i), author, labels, headed)));
         }
         return guesses;
     }
 
-    /// What several posts say beside their words: buttons, signatures.
+    /// What several posts say beside their words: buttons in many, signatures at the end of some.
     private Set<String> labels(List<@Nullable Element> texts) {
         Map<String, Integer> counts = new HashMap<>();
+        Map<String, Integer> atEnd = new HashMap<>();
         for (Element text : texts) {
             Set<String> own = new HashSet<>();
             for (Element child = first(text); child != null; child = child.nextElementSibling()) {
                 String line = Texts.line(child);
-                if (!line.isEmpty() && line.length() <= LONGEST_LABEL && own.add(line)) {
+                boolean may = Visibility.isBlock(child) || child.normalName().equals("a");
+                if (may && !line.isEmpty() && line.length() <= LONGEST_LABEL && own.add(line)) {
                     counts.merge(line, 1, Integer::sum);
+                    atEnd.merge(line, child.nextElementSibling() == null ? 1 : 0, Integer::sum);
                 }
             }
         }
-        counts.values().removeIf(count -> count < 2);
+        counts.entrySet()
+                .removeIf(label -> {
+                    int count = label.getValue();
+                    boolean end = count == atEnd.getOrDefault(label.getKey(), 0);
+                    return count < 2 || (!end && count < MANY * texts.size());
+                });
         return counts.keySet();
+    }
+
+    /// Whether the texts begin with headings of their own, as boards do that name each post.
+    private static boolean areHeaded(List<@Nullable Element> texts) {
+        int headed = 0;
+        for (Element text : texts) {
+            Element first = first(text);
+            headed += first != null && TextVote.isHeading(first) ? 1 : 0;
+        }
+        return headed * 2 > texts.size();
     }
 
     private static @Nullable Element first(@Nullable Element text) {
@@ -87,7 +117,8 @@ final class GuessedPosts {
             @Nullable Element text,
             Spot spot,
             AuthorVote.@Nullable Candidate author,
-            Set<String> labels) {
+            Set<String> labels,
+            boolean headed) {
         Set<Node> noise = new HashSet<>();
         if (text == null) {
             return noise;
@@ -110,7 +141,9 @@ final class GuessedPosts {
         for (Element child = first(text); child != null; child = child.nextElementSibling()) {
             String line = Texts.line(child);
             boolean label = labels.contains(line) && !line.equals(whole);
-            if (label || TextVote.isHeading(child) || isReference(child, line)) {
+            boolean heading =
+                    TextVote.isHeading(child) && (headed || title.contains(line) || !isH(child));
+            if (label || heading || isReference(child, line)) {
                 noise.add(child);
             }
         }
@@ -138,9 +171,22 @@ final class GuessedPosts {
                     case TextNode words -> Texts.collapse(words.getWholeText());
                     case null, default -> "";
                 };
-        if (before != null && line.length() <= LONGEST_HEAD && line.endsWith(":")) {
+        if (before != null && line.length() <= LONGEST_HEAD && isHead(line)) {
             noise.add(before);
         }
+    }
+
+    /// "Anna wrote:", "Anna:".
+    private boolean isHead(String line) {
+        if (!line.endsWith(":") && !line.endsWith("：")) {
+            return false;
+        }
+        boolean told = tools.words().writingAt(line.substring(0, line.length() - 1) + " ") > 0;
+        return told || line.split(" ", -1).length <= 2;
+    }
+
+    private static boolean isH(Element heading) {
+        return heading.normalName().length() == 2 && heading.normalName().charAt(0) == 'h';
     }
 
     /// `>>5501`, as boards without names point at an earlier post.

@@ -145,7 +145,15 @@ final class PostReader {
                         selectors.of(Part.PUBLISHED),
                         block,
                         one -> guess.isPublication(TimeSources.of(one, dom), page.frame()));
-        return found == null ? List.of() : TimeSources.of(found, dom);
+        if (found != null) {
+            return TimeSources.of(found, dom);
+        }
+        Found around = dom.firstFound(selectors.of(Part.PUBLISHED), block);
+        List<String> own =
+                around == null || around.attribute() != null
+                        ? List.of()
+                        : List.of(Texts.own(around.element()));
+        return guess.isPublication(own, page.frame()) ? own : List.of(); // a note of an edit in it
     }
 
     private record Body(String text, List<String> quotes) {}

@@ -4,6 +4,8 @@ import dev.brokerwatch.config.record.offer.PostTime.Precision;
 import dev.brokerwatch.indexer.parse.dom.PageDom;
 import dev.brokerwatch.indexer.parse.engine.TimeSpots.Spot;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,7 +67,7 @@ final class PostSets {
     private static Set<List<Spot>> alike(List<Spot> spots) {
         Map<String, List<Spot>> sets = new LinkedHashMap<>();
         for (Spot spot : spots) {
-            String own = Repeats.form(spot.element()) + (spot.node() instanceof Element ? "@" : "");
+            String own = formOf(spot);
             Element parent = spot.element().parent();
             String above = parent == null ? "" : Repeats.form(parent);
             add(sets, "", spot);
@@ -114,8 +116,21 @@ final class PostSets {
             }
         }
         double share = (double) full / blocks.size();
-        return new Choice(
-                blocks, rows, full < 2 ? 0 : fine * share * share * (rows ? 1 : POST_BIAS));
+        double score = fine * share * share * (0.5 + 0.5 * likeness(set)) * (rows ? 1 : POST_BIAS);
+        return new Choice(blocks, rows, full < 2 ? 0 : score);
+    }
+
+    /// The share of the times that look like most.
+    private static double likeness(List<Spot> set) {
+        Map<String, Integer> forms = new HashMap<>();
+        for (Spot spot : set) {
+            forms.merge(formOf(spot), 1, Integer::sum);
+        }
+        return (double) Collections.max(forms.values()) / set.size();
+    }
+
+    private static String formOf(Spot spot) {
+        return Repeats.form(spot.element()) + (spot.node() instanceof Element ? "@" : "");
     }
 
     private int plain(Block block) {

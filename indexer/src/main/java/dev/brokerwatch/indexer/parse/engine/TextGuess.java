@@ -48,9 +48,27 @@ final class TextGuess {
         return weight(element) >= NAMED;
     }
 
+    /// Whether classes call an element a quotation; what can be quoted, and buttons that quote, are called alike.
+    static boolean isNamedQuote(String names) {
+        if (!names.contains("quote")) {
+            return false;
+        }
+        for (String name : names.split(" ", -1)) {
+            boolean other =
+                    BlockGuess.containsAny(
+                            name, "select", "button", "btn", "multi", "link", "able");
+            if (name.contains("quote") && !other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean isMisnamed(Element element) {
         String names = BlockGuess.names(element);
-        return !names.isEmpty() && BlockGuess.containsAny(names, NOT_TEXT);
+        return !names.isEmpty()
+                && BlockGuess.containsAny(names, NOT_TEXT)
+                && !BlockGuess.containsAny(names, TEXT);
     }
 
     private static int words(Element element, int weight) {
@@ -63,8 +81,7 @@ final class TextGuess {
             return 2 * NAMED;
         }
         String names = BlockGuess.names(element);
-        boolean quote = names.contains("quote") && !names.contains("selectquote");
-        if (quote || BlockGuess.containsAny(names, NOT_TEXT)) {
+        if (isNamedQuote(names) || BlockGuess.containsAny(names, NOT_TEXT)) {
             return 0;
         }
         if (!names.isEmpty() && BlockGuess.containsAny(names, TEXT)) {

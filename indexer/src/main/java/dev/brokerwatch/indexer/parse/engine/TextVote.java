@@ -22,6 +22,7 @@ final class TextVote {
 
     private static final double NAMED = 2.5;
     private static final double MISNAMED = 0.3;
+    private static final double SIGNED = 0.05;
     private static final double REPEATED = 0.2;
     private static final int LONGEST_SAMPLE = 400;
     private static final int LEAST_OWN = 6;
@@ -30,6 +31,7 @@ final class TextVote {
     private final Repeats repeats;
     private final List<List<Candidate>> byBlock = new ArrayList<>();
     private final Map<String, Double> totals = new HashMap<>();
+    private final Map<String, Integer> coverage = new HashMap<>();
 
     private record Candidate(Element element, String key, double score) {}
 
@@ -56,21 +58,40 @@ final class TextVote {
                 scored.add(new Candidate(one.element, one.key, score));
                 totals.merge(one.key, score, Double::sum);
             }
+            scored.stream()
+                    .map(Candidate::key)
+                    .distinct()
+                    .forEach(key -> coverage.merge(key, 1, Integer::sum));
             byBlock.add(scored);
         }
+        totals.replaceAll((key, total) ->
+                total * coverage.getOrDefault(key, 0) / Math.max(1, byBlock.size()));
+    }
+
+    /// The share of the blocks that have words where this one has its text; zero where it has none.
+    double commonness(int block) {
+        Candidate best = best(block);
+        return best == null
+                ? 0
+                : (double) coverage.getOrDefault(best.key, 0) / Math.max(1, byBlock.size());
     }
 
     /// Null where the block has no words.
     @Nullable Element of(int block) {
+        Candidate best = best(block);
+        return best == null ? null : best.element;
+    }
+
+    private @Nullable Candidate best(int block) {
         double most = totals.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
-        Element best = null;
+        Candidate best = null;
         double highest = 0;
         for (Candidate candidate : byBlock.get(block)) {
             double share = totals.getOrDefault(candidate.key, 0.0) / Math.max(1, most);
             double score = candidate.score * (0.1 + share * share);
             if (score > highest) {
                 highest = score;
-                best = candidate.element;
+                best = candidate;
             }
         }
         return best;
@@ -99,19 +120,22 @@ final class TextVote {
         return raw;
     }
 
-    /// An editor that writes each line as a box of its own: the box around the lines.
+    /// An editor that writes each line as a box of its own: the box around the lines. So is a listing's.
     private static Element whole(Element block, Element element, Set<Node> notText) {
         Element parent = element.parent();
-        if (parent == null
-                || element.equals(block)
-                || parent.equals(block)
-                || parent.childrenSize() < 2) {
+        if (parent == null || element.equals(block) || parent.equals(block)) {
+            return element;
+        }
+        if (element.normalName().equals("pre")) {
+            return holdsAny(parent, notText) ? element : parent;
+        }
+        if (parent.childrenSize() < 2) {
             return element;
         }
         for (Node child = parent.firstChild(); child != null; child = child.nextSibling()) {
             boolean line =
                     child instanceof Element other
-                            ? other.normalName().equals("div")
+                            ? isLine(other)
                                     && Attr.of(other, "class").equals(Attr.of(element, "class"))
                                     && !holdsAny(other, notText)
                             : !(child instanceof TextNode text) || text.isBlank();
@@ -120,6 +144,10 @@ final class TextVote {
             }
         }
         return parent;
+    }
+
+    private static boolean isLine(Element element) {
+        return element.normalName().equals("div") || element.normalName().equals("li");
     }
 
     /// Unlinked words that stand in the element alone; zero where it is no container of text.
@@ -198,20 +226,33 @@ final class TextVote {
     }
 
     private static double weight(Element element) {
+        if (isSigned(element)) {
+            return SIGNED;
+        }
+        if (isQuoted(element)) {
+            return MISNAMED;
+        }
         if (TextGuess.isNamedText(element)) {
             return NAMED;
         }
-        return TextGuess.isMisnamed(element)
-                        || isQuoteBeside(element)
-                        || isSigned(element)
-                        || element.normalName().equals("footer")
-                ? MISNAMED
-                : 1;
+        boolean misnamed = TextGuess.isMisnamed(element) || element.normalName().equals("footer");
+        return misnamed ? MISNAMED : 1;
+    }
+
+    private static boolean isQuoted(Element element) {
+        Element at = element;
+        for (int up = 0; up < 4 && at != null; up++) {
+            if (TextGuess.isNamedQuote(BlockGuess.names(at)) || isQuoteBeside(at)) {
+                return true;
+            }
+            at = at.parent();
+        }
+        return false;
     }
 
     private static boolean isSigned(Element element) {
-        Element at = element.parent();
-        for (int up = 0; up < 3 && at != null; up++) {
+        Element at = element;
+        for (int up = 0; up < 4 && at != null; up++) {
             if (BlockGuess.names(at).contains("signature")) {
                 return true;
             }

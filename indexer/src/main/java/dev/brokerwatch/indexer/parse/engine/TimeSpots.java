@@ -110,9 +110,31 @@ final class TimeSpots {
             return;
         }
         PostTime time = read(line);
-        if (time != null) {
-            add(new Spot(text, element, List.of(line), time), List.of(label(text), line));
+        if (time == null) {
+            return;
         }
+        Spot spot = new Spot(text, element, List.of(line), time);
+        Spot dated = dated(spot, line);
+        add(dated == null ? spot : dated, List.of(label(text), line));
+    }
+
+    /// A clock in an element of its own behind its date: both together, in place of the date.
+    private @Nullable Spot dated(Spot clock, String line) {
+        Element around = clock.element.parent();
+        if (around == null
+                || Visibility.isBlock(clock.element)
+                || line.indexOf(':') < 0
+                || spots.isEmpty()
+                || !spots.getLast().element.equals(around)) {
+            return null;
+        }
+        String whole = Texts.line(around);
+        PostTime time = whole.length() > LONGEST ? null : times.readAbsolute(whole, frame);
+        if (time == null || time.precision() == PostTime.Precision.DAY) {
+            return null;
+        }
+        spots.removeLast();
+        return new Spot(around, around, List.of(whole, line), time);
     }
 
     /// "Is it there today?" tells no time.
@@ -128,7 +150,7 @@ final class TimeSpots {
             String names = BlockGuess.names(at);
             if ((at.normalName().equals("blockquote") && up > 0)
                     || at.normalName().equals("cite")
-                    || (names.contains("quote") && !names.contains("selectquote"))
+                    || TextGuess.isNamedQuote(names)
                     || (names.contains("edit") && !names.contains("credit"))) {
                 return true;
             }
