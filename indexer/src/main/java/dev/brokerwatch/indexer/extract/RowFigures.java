@@ -40,10 +40,8 @@ final class RowFigures {
     }
 
     private void addCount(Count count, List<Figure> told) {
-        if (count.role() == Role.SAMPLE && count.certain()) {
-            return;
-        }
-        if (count.role() == Role.SAMPLE || (count.role() == Role.LEAST && !buying)) {
+        boolean doubtful = lookup && !count.certain();
+        if (count.role() == Role.SAMPLE || (count.role() == Role.LEAST && !buying && !doubtful)) {
             return;
         }
         told.add(count);
@@ -56,12 +54,13 @@ final class RowFigures {
             switch (figure) {
                 case Count count -> {
                     boolean bare = !count.certain() || endsWithNumber(count) || isCutOff(count);
-                    if (bare && (!priced || listed.contains(count.start()))) {
+                    boolean only = !priced && listed.isEmpty();
+                    if (bare && (only || listed.contains(count.start()))) {
                         left.add(asCost(count));
                     }
                 }
                 case Cost cost -> {
-                    if (isCertain(cost) || (!priced && listed.contains(cost.start()))) {
+                    if (isCertain(cost) || listed.contains(cost.start())) {
                         left.add(cost);
                     }
                 }

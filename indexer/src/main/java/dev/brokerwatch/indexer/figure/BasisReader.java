@@ -98,7 +98,7 @@ final class BasisReader {
         if (around.marks.startingAt(at, Kind.MONTH) != null) {
             return Read.of(Basis.MONTH, at);
         }
-        Mark piece = around.marks.startingAt(at, Kind.PIECE);
+        Mark piece = pieceAt(at);
         if (piece != null) {
             return Read.of(Basis.RECORD, piece.end());
         }
@@ -110,6 +110,19 @@ final class BasisReader {
                 unit != null
                         && BARE_UNITS.contains(around.text.substring(unit.start(), unit.end()));
         return bare && unit != null ? Read.of(Basis.RECORD, unit.end()) : Read.NOTHING;
+    }
+
+    /// The word for one record at `at`, unless it leads to the next number: `6万2 每笔 5元`.
+    @Nullable Mark pieceAt(int at) {
+        Mark piece = around.marks.startingAt(at, Kind.PIECE);
+        if (piece == null || "每单".indexOf(around.text.charAt(at)) < 0) {
+            return piece;
+        }
+        int next = around.skipBlanks(piece.end());
+        boolean number =
+                next < around.text.length()
+                        && "0123456789一二两三四五六七八九十".indexOf(around.text.charAt(next)) >= 0;
+        return number ? null : piece;
     }
 
     /// `元一万`, `块1w`.
@@ -166,7 +179,7 @@ final class BasisReader {
         if (magnitude != null) {
             return magnitude;
         }
-        if (around.marks.startingAt(at, Kind.MONTH) != null) {
+        if (around.marks.startingAt(at, Kind.MONTH) != null || text.charAt(at) == '月') {
             return Read.of(Basis.MONTH, at);
         }
         if (around.marks.startingAt(at, Kind.PERIOD) != null

@@ -207,6 +207,13 @@ final class CountReader {
                 || around.marks.anyIn(number.end(), right, Kind.DAILY);
     }
 
+    /// `1000 minimum`, `千条起`; but not `52 000 homeowners from Bavaria`.
+    private boolean isLeast(@Nullable Mark minimum) {
+        return minimum != null
+                && !around.text.startsWith("from", minimum.start())
+                && !around.text.startsWith("от", minimum.start());
+    }
+
     private Role role(int index, int end) {
         Numeral number = around.number(index);
         int start = number.start();
@@ -220,8 +227,8 @@ final class CountReader {
         boolean least =
                 around.marks.anyIn(near, start, Kind.ORDER)
                         || around.marks.anyIn(near, start, Kind.MINIMUM)
-                        || around.behind(end, Kind.MINIMUM) != null
-                        || around.behind(number.end(), Kind.MINIMUM) != null
+                        || isLeast(around.behind(end, Kind.MINIMUM))
+                        || isLeast(around.behind(number.end(), Kind.MINIMUM))
                         || around.behind(end, Kind.ORDER) != null;
         if (least) {
             return Role.LEAST;

@@ -170,9 +170,14 @@ public final class FigureReader {
         Count count = counts.read(index);
         if (count != null) {
             figures.add(count);
-        } else if (mayBePrice(number, index)) {
+        } else if (mayBePrice(number, index) && !isTinyWhole(costs.bare(index, false))) {
             figures.add(costs.bare(index, false));
         }
+    }
+
+    /// `lot 1 of 1`.
+    private static boolean isTinyWhole(Cost cost) {
+        return cost.basis() == Basis.WHOLE && cost.low().compareTo(BigDecimal.TEN) < 0;
     }
 
     private boolean hasUnit(Numeral number) {

@@ -17,7 +17,7 @@ final class PriceWords {
 
     /// Whether a word says that this sum is something else than a price: a deposit, a salary, a minimum order.
     boolean isOther(int index, int start, int end) {
-        if (around.before(start, Kind.OLD) != null) {
+        if (around.before(start, Kind.OLD) != null || isBound(start, end) || isAdded(start)) {
             return true;
         }
         int left = around.behindLastNumber(index, 24);
@@ -29,6 +29,25 @@ final class PriceWords {
             return true;
         }
         return around.behind(end, Kind.DEPOSIT) != null || around.behind(end, Kind.ORDER) != null;
+    }
+
+    /// `> $10k`, `五百以上`: what the persons have or spent.
+    private boolean isBound(int start, int end) {
+        int before = around.skipBlanksBack(start);
+        char sign = before > 0 ? around.text.charAt(before - 1) : ' ';
+        boolean arrow = before > 1 && "-=>".indexOf(around.text.charAt(before - 2)) >= 0;
+        int behind = around.skipBlanks(end);
+        boolean han =
+                around.text.startsWith("以上", behind)
+                        || around.text.startsWith("以下", behind)
+                        || around.text.startsWith("↑", behind);
+        return han || sign == '≥' || (sign == '>' && !arrow);
+    }
+
+    /// `外省加 100`: what comes on top.
+    private boolean isAdded(int start) {
+        int before = around.skipBlanksBack(start);
+        return before > 0 && around.text.charAt(before - 1) == '加';
     }
 
     /// `5 for $100`, behind the price of one.
@@ -50,7 +69,7 @@ final class PriceWords {
     boolean isPriced(int index) {
         Numeral number = around.number(index);
         int end = number.end();
-        if (bases.isPerBehind(end) || around.behind(end, Kind.PIECE) != null) {
+        if (bases.isPerBehind(end) || bases.pieceAt(around.skipBlanks(end)) != null) {
             return true;
         }
         if (isMeasured(number)) {
@@ -86,6 +105,7 @@ final class PriceWords {
         boolean loose =
                 unit != null
                         && unit.start() > end
+                        && number.power() < 4
                         && around.before(number.start(), Kind.PRICE) != null;
         return (unit != null && !loose)
                 || around.behind(end, Kind.TIME) != null

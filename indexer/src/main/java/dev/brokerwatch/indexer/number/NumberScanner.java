@@ -260,14 +260,17 @@ public final class NumberScanner {
         return digits >= 8 ? last : plus;
     }
 
-    /// Joins the number to the one before it where both make a range.
+    /// Joins the number to the one before it where both make a range, or are parts of one number.
     private void add(Numeral next) {
         Numeral before = found.isEmpty() ? null : found.getLast();
-        Numeral range = before == null ? null : Ranges.join(text, before, next);
-        if (range == null) {
+        Numeral joined = before == null ? null : Ranges.join(text, before, next);
+        if (joined == null && before != null) {
+            joined = Compounds.join(text, before, next);
+        }
+        if (joined == null) {
             found.add(next);
         } else {
-            found.set(found.size() - 1, range);
+            found.set(found.size() - 1, joined);
         }
     }
 }
