@@ -145,7 +145,7 @@ final class ItemSettling {
             }
         }
         if (all.size() > ofBody) {
-            Count told = all.get(ofBody);
+            Count told = greatest(all.subList(ofBody, all.size()));
             return all.stream()
                     .limit(ofBody)
                     .filter(c -> c.certain() && isRounded(told.records(), c.records()))
@@ -156,6 +156,14 @@ final class ItemSettling {
                 .filter(Count::certain)
                 .findFirst()
                 .orElse(all.isEmpty() ? null : all.getFirst());
+    }
+
+    private static Count greatest(List<Count> counts) {
+        Count most = counts.getFirst();
+        for (Count count : counts) {
+            most = count.records() > most.records() ? count : most;
+        }
+        return most;
     }
 
     /// Whether `rough` is what a headline makes of `exact`: 150,000 of 152,300.
@@ -239,7 +247,9 @@ final class ItemSettling {
                                 Math.max(item.start(), cost.start() - NEAR),
                                 cost.start(),
                                 Kind.SUBTOTAL);
-        if (part || marks.anyIn(item.start(), item.end(), Kind.COMBINATION)) {
+        long counted = body.stream().filter(i -> i.count() != null).count();
+        boolean combined = marks.anyIn(item.start(), item.end(), Kind.COMBINATION);
+        if (part || (combined && (counted != 1 || known == null || !known.certain()))) {
             return null;
         }
         Count base = known != null ? known : sameThing(item, ofRow, body);

@@ -115,6 +115,10 @@ final class BasisReader {
     /// The word for one record at `at`, unless it leads to the next number: `6万2 每笔 5元`.
     @Nullable Mark pieceAt(int at) {
         Mark piece = around.marks.startingAt(at, Kind.PIECE);
+        Mark whole = around.marks.startingAt(at, Kind.WHOLE);
+        if (piece != null && whole != null && whole.end() > piece.end()) {
+            return null;
+        }
         if (piece == null || "每单".indexOf(around.text.charAt(at)) < 0) {
             return piece;
         }

@@ -51,7 +51,8 @@ final class CountReader {
         Mark unit = unitBehind(index);
         boolean stock = isStock(index) || isNamedBefore(index);
         boolean far = unit != null && unit.start() > around.skipBlanks(number.end());
-        boolean year = number.form() == Form.YEAR && (unit == null || far) && !stock;
+        boolean named = unit != null && !far && unit.kind() != Kind.THEME;
+        boolean year = number.form() == Form.YEAR && !named && !stock;
         boolean plain =
                 number.form() == Form.PLAIN || (number.form() == Form.WORDS && !number.scaled());
         if (year || (plain && unit == null && !stock)) {
@@ -173,7 +174,7 @@ final class CountReader {
         int right = around.rightLimit(index);
         boolean unique =
                 around.marks.anyIn(Math.max(left, number.start() - 16), number.start(), Kind.UNIQUE)
-                        || around.marks.anyIn(number.end(), Math.min(right, end + 18), Kind.UNIQUE);
+                        || isUniqueBehind(index, Math.min(right, end + 18));
         if (unique) {
             return VolumeKind.UNIQUE;
         }
@@ -188,6 +189,21 @@ final class CountReader {
                         || precededByTilde(number.start());
         boolean bounded = number.open() || number.high() != null || about || isDaily(index);
         return bounded ? VolumeKind.BOUNDED : VolumeKind.CLAIMED;
+    }
+
+    /// `850k unique patients`, `1.1 млн человек (уник)`; but not the word that leads to the next number: `2.4亿 车牌去重 460万`.
+    private boolean isUniqueBehind(int index, int right) {
+        int end = around.number(index).end();
+        Mark unique = around.marks.firstIn(end, right, Kind.UNIQUE);
+        if (unique == null) {
+            int open = around.text.indexOf('(', right);
+            boolean bracket = open >= 0 && open == around.skipBlanks(right);
+            return bracket && around.marks.startingAt(open + 1, Kind.UNIQUE) != null;
+        }
+        boolean leads =
+                index + 1 < around.numbers.size()
+                        && around.number(index + 1).start() == around.skipBlanks(unique.end());
+        return !leads;
     }
 
     private boolean endsWithPlus(int end) {
@@ -225,7 +241,7 @@ final class CountReader {
             return Role.SAMPLE;
         }
         boolean least =
-                around.marks.anyIn(near, start, Kind.ORDER)
+                around.isOrdered(near, start)
                         || around.marks.anyIn(near, start, Kind.MINIMUM)
                         || isLeast(around.behind(end, Kind.MINIMUM))
                         || isLeast(around.behind(number.end(), Kind.MINIMUM))
@@ -234,7 +250,7 @@ final class CountReader {
             return Role.LEAST;
         }
         if (around.marks.anyIn(near, start, Kind.SUBSET)
-                || around.marks.anyIn(end, right, Kind.SUBSET)) {
+                || around.marks.anyIn(number.end(), right, Kind.SUBSET)) {
             return Role.SUBSET;
         }
         return isDaily(index) ? Role.DAILY : Role.WHOLE;

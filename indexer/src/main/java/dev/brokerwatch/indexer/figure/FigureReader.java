@@ -191,6 +191,8 @@ public final class FigureReader {
         int end = number.end();
         return positive
                 && !year
+                && around.before(number.start(), Mark.Kind.MINIMUM) == null
+                && !around.text.startsWith("的", end)
                 && (number.form() != Numeral.Form.WORDS
                         || number.low().compareTo(LEAST_SPELLED) >= 0)
                 && number.digits() < 8

@@ -21,11 +21,13 @@ final class PriceWords {
             return true;
         }
         int left = around.behindLastNumber(index, 24);
-        int clause = Math.max(left, around.clauses.start(start));
+        boolean bracketed = start > 0 && around.text.charAt(start - 1) == '(';
+        int clause = bracketed ? left : Math.max(left, around.clauses.start(start));
         Mark deposit = around.marks.lastIn(clause, start, Kind.DEPOSIT);
         Mark price = around.marks.lastIn(left, start, Kind.PRICE);
         boolean nearer = price == null || (deposit != null && deposit.end() > price.end());
-        if ((deposit != null && nearer) || around.marks.anyIn(left, start, Kind.ORDER)) {
+        boolean all = around.marks.anyIn(left, start, Kind.WHOLE);
+        if ((deposit != null && nearer) || (!all && around.isOrdered(left, start))) {
             return true;
         }
         return around.behind(end, Kind.DEPOSIT) != null || around.behind(end, Kind.ORDER) != null;

@@ -85,6 +85,13 @@ final class Surroundings {
         return near != null ? near : marks.endingAt(skipSeparators(offset), kind);
     }
 
+    /// Whether a word of the least that is sold stands within `from` and `to`; one of a single character right before `to`.
+    boolean isOrdered(int from, int to) {
+        Mark order = marks.lastIn(from, to, Kind.ORDER);
+        return order != null
+                && (order.end() - order.start() > 1 || order.end() == skipBlanksBack(to));
+    }
+
     int skipSeparators(int offset) {
         int at = offset;
         while (at > 0 && offset - at < 24 && SEPARATORS.indexOf(text.charAt(at - 1)) >= 0) {

@@ -174,7 +174,12 @@ public final class NumberScanner {
         int behind = spaced && Letters.isAt(text, end, ' ') ? end + 1 : end;
         boolean smaller = behind < text.length() && HanNumerals.isMagnitude(text.charAt(behind));
         BigDecimal more = new BigDecimal(text.substring(at, Math.min(end, at + 9)));
-        if (smaller && HanNumerals.power(text.charAt(behind)) < power && end - at < 4) {
+        boolean compound =
+                behind + 1 < text.length() && HanNumerals.isMagnitude(text.charAt(behind + 1));
+        if (smaller
+                && !compound
+                && HanNumerals.power(text.charAt(behind)) < power
+                && end - at < 4) {
             int less = HanNumerals.power(text.charAt(behind));
             return withDigit(plus(number, more.movePointRight(less), behind + 1), less, true);
         }
