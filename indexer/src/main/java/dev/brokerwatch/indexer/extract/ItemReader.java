@@ -150,7 +150,8 @@ final class ItemReader {
         }
         Set<Category> own = themes.in(from, to);
         boolean row = whole && number > 0 && line.length() <= LONGEST_ROW;
-        items.add(new Item(number, from, to, own, header, row, count, cost, null));
+        AbsentPrice absent = row && cost == null ? absentIn(line) : null;
+        items.add(new Item(number, from, to, own, header, row, count, cost, absent));
     }
 
     /// `блиц: 70 000`: a line that begins with a word for the other end of the price.

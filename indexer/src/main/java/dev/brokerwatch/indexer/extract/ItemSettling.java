@@ -10,6 +10,7 @@ import dev.brokerwatch.indexer.figure.Marks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts together what a post tells in different places: the title's volume with the price below, three rows of volumes
@@ -30,6 +31,8 @@ final class ItemSettling {
     List<Item> settle(List<Item> items) {
         List<Item> title = items.stream().filter(Item::isInTitle).toList();
         List<Item> body = new ArrayList<>(items.stream().filter(i -> !i.isInTitle()).toList());
+        dropCopies(title, body);
+        dropRestated(body);
         boolean bodyPriced = body.stream().anyMatch(i -> i.cost() != null);
         if (!bodyPriced) {
             return withoutBodyPrice(title, body);
@@ -39,6 +42,41 @@ final class ItemSettling {
         Count known = wholeCount(title, body);
         preferKnown(body, known);
         return distribute(body, known);
+    }
+
+    /// What a shop has left is a number of copies where the post tells of another count and prices no single record.
+    private static void dropCopies(List<Item> title, List<Item> body) {
+        boolean counted =
+                Stream.concat(title.stream(), body.stream())
+                        .anyMatch(i -> i.count() != null && i.count().role() != Role.COPIES);
+        boolean single = body.stream().anyMatch(i -> i.cost() != null && isPerRecord(i.cost()));
+        if (counted && !single) {
+            body.replaceAll(i ->
+                    i.count() != null && i.count().role() == Role.COPIES
+                            ? i.with((Count) null)
+                            : i);
+        }
+        body.removeIf(i -> i.count() == null && i.cost() == null && i.absent() == null);
+    }
+
+    /// A sum that stands a second time, without anything new beside it: `1.1 KU (就是 1100 U)`.
+    private static void dropRestated(List<Item> body) {
+        List<Item> known = new ArrayList<>();
+        for (Item item : body) {
+            Cost cost = item.cost();
+            boolean bare = cost != null && item.count() == null && item.own().isEmpty();
+            if (!bare || known.stream().noneMatch(i -> isSameSum(i.cost(), cost))) {
+                known.add(item);
+            }
+        }
+        body.retainAll(known);
+    }
+
+    private static boolean isSameSum(@Nullable Cost told, Cost cost) {
+        return told != null
+                && told.low().compareTo(cost.low()) == 0
+                && (told.currency() == cost.currency() || cost.currency() == null)
+                && (told.basis() == cost.basis() || cost.basis() == null);
     }
 
     /// The count beside the only price gives way to one that is sure and far greater: it is a tier or a stock of copies.
@@ -197,7 +235,7 @@ final class ItemSettling {
         for (Item item : body) {
             Cost cost = item.cost();
             if (cost == null) {
-                if (item.absent() != null) {
+                if (item.absent() != null && (item.count() == null || isList(body))) {
                     priced.add(item);
                 }
                 continue;
@@ -213,6 +251,11 @@ final class ItemSettling {
             wholeGiven |= count != null && isPackage(cost);
         }
         return priced;
+    }
+
+    /// Whether two rows or more have a count and a price of their own.
+    private static boolean isList(List<Item> body) {
+        return body.stream().filter(i -> i.cost() != null && i.count() != null).count() >= 2;
     }
 
     private static boolean isListOfThings(List<Item> body) {

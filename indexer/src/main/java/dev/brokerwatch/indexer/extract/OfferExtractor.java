@@ -44,7 +44,12 @@ public final class OfferExtractor {
             return new Extraction(
                     read.intent(), null, List.of(), read.confidence(), false, tags, why);
         }
-        List<DataPackage> packages = packages(post, figures.withSample(), themes, read, fields);
+        Figures told =
+                read.kind() == OfferKind.LOOKUP
+                        ? FigureReader.readLookup(
+                                post.text(), post.hits(), post.closed(), language)
+                        : figures;
+        List<DataPackage> packages = packages(post, told.withSample(), themes, read, fields);
         return new Extraction(
                 read.intent(), read.kind(), packages, read.confidence(), read.sold(), tags, why);
     }
@@ -69,7 +74,7 @@ public final class OfferExtractor {
         List<Item> items = ItemReader.read(text, post.titleEnd(), told, themes, lookup, buying);
         List<Item> settled = new ItemSettling(figures.marks()).settle(items);
         GlobalThemes global = new GlobalThemes(themes, post.titleEnd(), text.length(), lookup);
-        Pricing pricing = new Pricing(figures.unsaid(), kind, figures.usualBasis());
+        Pricing pricing = new Pricing(figures, kind);
         return new PackageAssembler(pricing, global, fields)
                 .packages(settled, unpriced(figures.marks(), text.length(), read.intent()));
     }

@@ -20,7 +20,9 @@ public record Count(int start, int end, long records, VolumeKind kind, boolean c
         /// What is shown or tested.
         SAMPLE,
         /// The least that is sold at a time, the start of a tier.
-        LEAST
+        LEAST,
+        /// What a shop has left, without a unit: records, or copies of the whole.
+        COPIES
     }
 
     Count asWhole() {

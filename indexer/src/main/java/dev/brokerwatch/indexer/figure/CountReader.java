@@ -17,6 +17,7 @@ final class CountReader {
     private static final BigDecimal FEW = BigDecimal.valueOf(60);
     private static final BigDecimal MOST = new BigDecimal("1e12");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final BigDecimal MOST_COPIES = BigDecimal.valueOf(20_000);
     private static final int UNIT_WITHIN = 3;
 
     /// What is sold a few at a time.
@@ -82,7 +83,8 @@ final class CountReader {
         if (around.behind(end, Kind.SIZE) != null || around.behind(end, Kind.MEASURE) != null) {
             return true;
         }
-        if (around.before(number.start(), Kind.DEPOSIT) != null) {
+        if (around.before(number.start(), Kind.DEPOSIT) != null
+                || around.before(number.start(), Kind.WEALTH) != null) {
             return true;
         }
         Mark time = around.behind(end, Kind.TIME);
@@ -253,6 +255,14 @@ final class CountReader {
                 || around.marks.anyIn(number.end(), right, Kind.SUBSET)) {
             return Role.SUBSET;
         }
-        return isDaily(index) ? Role.DAILY : Role.WHOLE;
+        if (isDaily(index)) {
+            return Role.DAILY;
+        }
+        boolean copies =
+                around.before(start, Kind.STOCK) != null
+                        && end == number.end()
+                        && !number.scaled()
+                        && number.low().compareTo(MOST_COPIES) < 0;
+        return copies ? Role.COPIES : Role.WHOLE;
     }
 }

@@ -3,6 +3,7 @@ package dev.brokerwatch.indexer.figure;
 import dev.brokerwatch.indexer.figure.Mark.Kind;
 import dev.brokerwatch.indexer.number.Numeral;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /// Tells by the words beside a number whether it is a price at all, or a deposit, a salary, the least that is sold.
 final class PriceWords {
@@ -23,14 +24,25 @@ final class PriceWords {
         int left = around.behindLastNumber(index, 24);
         boolean bracketed = start > 0 && around.text.charAt(start - 1) == '(';
         int clause = bracketed ? left : Math.max(left, around.clauses.start(start));
-        Mark deposit = around.marks.lastIn(clause, start, Kind.DEPOSIT);
+        Mark deposit = later(clause, start);
         Mark price = around.marks.lastIn(left, start, Kind.PRICE);
         boolean nearer = price == null || (deposit != null && deposit.end() > price.end());
         boolean all = around.marks.anyIn(left, start, Kind.WHOLE);
         if ((deposit != null && nearer) || (!all && around.isOrdered(left, start))) {
             return true;
         }
-        return around.behind(end, Kind.DEPOSIT) != null || around.behind(end, Kind.ORDER) != null;
+        return around.behind(end, Kind.DEPOSIT) != null
+                || around.behind(end, Kind.WEALTH) != null
+                || around.behind(end, Kind.ORDER) != null;
+    }
+
+    /// The last word of a deposit or of what somebody has.
+    private @Nullable Mark later(int from, int to) {
+        Mark deposit = around.marks.lastIn(from, to, Kind.DEPOSIT);
+        Mark wealth = around.marks.lastIn(from, to, Kind.WEALTH);
+        return deposit == null || (wealth != null && wealth.end() > deposit.end())
+                ? wealth
+                : deposit;
     }
 
     /// `> $10k`, `五百以上`: what the persons have or spent.
