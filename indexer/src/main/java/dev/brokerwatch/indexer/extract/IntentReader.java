@@ -64,7 +64,9 @@ final class IntentReader {
     /// Whether a number of records is told, or a price that only rows have. Where no sum has a currency, numbers without a
     /// unit may be the prices.
     private static boolean hasStock(String text, Figures figures) {
-        boolean priced = figures.figures().stream().anyMatch(f -> f instanceof Cost c && c.currency() != null);
+        boolean priced =
+                figures.figures().stream()
+                        .anyMatch(f -> f instanceof Cost c && c.currency() != null);
         return figures.figures().stream()
                 .anyMatch(figure ->
                         switch (figure) {

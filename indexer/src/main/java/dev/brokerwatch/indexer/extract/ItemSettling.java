@@ -22,9 +22,11 @@ final class ItemSettling {
     /// From so many on, a count needs no unit beside it.
     private static final long SURE = 1000;
 
+    private final String text;
     private final Marks marks;
 
-    ItemSettling(Marks marks) {
+    ItemSettling(String text, Marks marks) {
+        this.text = text;
         this.marks = marks;
     }
 
@@ -40,6 +42,7 @@ final class ItemSettling {
         new SharedFigures(body).settle();
         joinNeighbours(body);
         Count known = wholeCount(title, body);
+        Tiers.settle(text, body, known);
         preferKnown(body, known);
         return distribute(body, known);
     }
@@ -64,8 +67,12 @@ final class ItemSettling {
         List<Item> known = new ArrayList<>();
         for (Item item : body) {
             Cost cost = item.cost();
-            boolean bare = cost != null && item.count() == null && item.own().isEmpty();
-            if (!bare || known.stream().noneMatch(i -> isSameSum(i.cost(), cost))) {
+            boolean restated =
+                    cost != null
+                            && item.count() == null
+                            && item.own().isEmpty()
+                            && known.stream().anyMatch(i -> isSameSum(i.cost(), cost));
+            if (!restated) {
                 known.add(item);
             }
         }

@@ -56,7 +56,7 @@ final class RowFigures {
                     boolean bare = !count.certain() || endsWithNumber(count) || isCutOff(count);
                     boolean only = !priced && listed.isEmpty();
                     if (bare && (only || listed.contains(count.start()))) {
-                        left.add(asCost(count));
+                        left.add(count.asCost());
                     }
                 }
                 case Cost cost -> {
@@ -82,9 +82,9 @@ final class RowFigures {
                                     && (isNear(before, count) || (!priced && endsLine(count)))
                                     && !isBig(count);
                     if (before instanceof Count c && !c.certain() && isSlashed(c, count)) {
-                        left.set(left.size() - 1, asCost(c));
+                        left.set(left.size() - 1, c.asCost());
                     }
-                    left.add(price ? asCost(count) : count);
+                    left.add(price ? count.asCost() : count);
                 }
                 case Cost cost -> {
                     boolean behindCount =
@@ -193,17 +193,5 @@ final class RowFigures {
 
     private static boolean isCertain(Cost cost) {
         return cost.told();
-    }
-
-    private static Cost asCost(Count count) {
-        return new Cost(
-                count.start(),
-                count.end(),
-                BigDecimal.valueOf(count.records()),
-                null,
-                null,
-                null,
-                0,
-                true);
     }
 }

@@ -79,7 +79,7 @@ final class BasisBefore {
 
     /// `3 months`.
     private boolean followsNumber(int index, Mark month) {
-        if (index == 0) {
+        if (index == 0 || around.leadsToNumber(month)) {
             return false;
         }
         Numeral before = around.number(index - 1);

@@ -95,14 +95,16 @@ final class BasisReader {
     }
 
     private Read direct(int at) {
-        if (around.marks.startingAt(at, Kind.MONTH) != null) {
+        Mark month = around.marks.startingAt(at, Kind.MONTH);
+        if (month != null && !around.leadsToNumber(month)) {
             return Read.of(Basis.MONTH, at);
         }
         Mark piece = pieceAt(at);
         if (piece != null) {
             return Read.of(Basis.RECORD, piece.end());
         }
-        if (around.marks.startingAt(at, Kind.PERIOD) != null) {
+        Mark period = around.marks.startingAt(at, Kind.PERIOD);
+        if (period != null && !around.leadsToNumber(period)) {
             return Read.of(Basis.PERIOD, at);
         }
         Mark unit = around.marks.startingAt(at, Kind.UNIT);
@@ -119,14 +121,7 @@ final class BasisReader {
         if (piece != null && whole != null && whole.end() > piece.end()) {
             return null;
         }
-        if (piece == null || "每单".indexOf(around.text.charAt(at)) < 0) {
-            return piece;
-        }
-        int next = around.skipBlanks(piece.end());
-        boolean number =
-                next < around.text.length()
-                        && "0123456789一二两三四五六七八九十".indexOf(around.text.charAt(next)) >= 0;
-        return number ? null : piece;
+        return piece != null && around.leadsToNumber(piece) ? null : piece;
     }
 
     /// `元一万`, `块1w`.

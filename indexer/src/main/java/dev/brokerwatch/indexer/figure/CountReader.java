@@ -19,6 +19,8 @@ final class CountReader {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal MOST_COPIES = BigDecimal.valueOf(20_000);
     private static final int UNIT_WITHIN = 3;
+    private static final int AUDIENCE_WITHIN = 18;
+    private static final int ORDER_WITHIN = 24;
 
     /// What is sold a few at a time.
     private static final Set<String> PIECES =
@@ -94,8 +96,15 @@ final class CountReader {
         }
         int left = around.clauses.start(number.start());
         int right = around.clauses.end(end);
-        return around.marks.anyIn(left, right, Kind.AUDIENCE)
-                && !around.marks.anyIn(left, right, Kind.STOCK);
+        boolean stock = around.marks.anyIn(left, number.start(), Kind.STOCK);
+        int open = left - 1;
+        boolean bracketed = open > 0 && around.text.charAt(open) == '(';
+        int near = Math.max(left, number.start() - AUDIENCE_WITHIN);
+        int far = Math.min(right, end + AUDIENCE_WITHIN);
+        return (around.marks.anyIn(near, far, Kind.AUDIENCE) && !stock)
+                || (bracketed
+                        && around.marks.endingAt(around.skipBlanksBack(open), Kind.AUDIENCE)
+                                != null);
     }
 
     private @Nullable Mark unitBehind(int index) {
@@ -243,7 +252,7 @@ final class CountReader {
             return Role.SAMPLE;
         }
         boolean least =
-                around.isOrdered(near, start)
+                around.isOrdered(Math.max(left, start - ORDER_WITHIN), start)
                         || around.marks.anyIn(near, start, Kind.MINIMUM)
                         || isLeast(around.behind(end, Kind.MINIMUM))
                         || isLeast(around.behind(number.end(), Kind.MINIMUM))

@@ -31,9 +31,21 @@ final class PriceWords {
         if ((deposit != null && nearer) || (!all && around.isOrdered(left, start))) {
             return true;
         }
+        if (around.before(start, Kind.PRICE) != null) {
+            return false;
+        }
+        Mark order = around.behind(end, Kind.ORDER);
         return around.behind(end, Kind.DEPOSIT) != null
                 || around.behind(end, Kind.WEALTH) != null
-                || around.behind(end, Kind.ORDER) != null;
+                || (order != null && !leadsToNumber(index, order));
+    }
+
+    /// `2 cents a row if you take at least 20k`: the word behind the sum speaks of the next number.
+    private boolean leadsToNumber(int index, Mark word) {
+        int next = index + 1;
+        return next < around.numbers.size()
+                && around.number(next).start() - word.end() <= 12
+                && around.clauses.end(word.end()) >= around.number(next).start();
     }
 
     /// The last word of a deposit or of what somebody has.
@@ -96,11 +108,28 @@ final class PriceWords {
         boolean priced = price != null && !isArrowBehindStock(price);
         return (after != null && around.text.charAt(after.start()) != 'd')
                 || (taken != null && small)
-                || around.behind(end, Kind.MONTH) != null
+                || isForMonth(end)
                 || (small && priced)
-                || around.before(number.start(), Kind.BID) != null
+                || (around.before(number.start(), Kind.BID) != null && !isTier(index))
                 || around.before(number.start(), Kind.MONTH) != null
                 || (small && around.before(number.start(), Kind.PIECE) != null);
+    }
+
+    /// `$0.50 each up to 10k`: a number right behind a price.
+    private boolean isTier(int index) {
+        if (index == 0) {
+            return false;
+        }
+        Numeral before = around.number(index - 1);
+        boolean near = around.number(index).start() - before.end() < 20;
+        return near
+                && (around.behind(before.end(), Kind.CURRENCY) != null
+                        || around.marks.endingAt(before.start(), Kind.CURRENCY) != null);
+    }
+
+    private boolean isForMonth(int end) {
+        Mark month = around.behind(end, Kind.MONTH);
+        return month != null && !around.leadsToNumber(month);
     }
 
     /// `in stock -> 300`: an arrow is as good as a colon.

@@ -108,7 +108,8 @@ final class Statements {
         int clause = Math.max(around.clauses.start(mark.start()), mark.start() - NEAR);
         String words = around.text.substring(clause, mark.start());
         boolean paid = words.stripTrailing().endsWith("收");
-        if (!paid && (around.marks.anyIn(clause, mark.start(), Kind.PRICE) || words.contains("单位"))) {
+        if (!paid
+                && (around.marks.anyIn(clause, mark.start(), Kind.PRICE) || words.contains("单位"))) {
             return true;
         }
         int open = mark.start() - 1;

@@ -54,7 +54,8 @@ public final class NumberScanner {
             int end = endOfInternational(at);
             return end > at ? code(at, end) : null;
         }
-        if (HanNumerals.isNumeral(c)) {
+        boolean word = c == '一' && at > 0 && "统唯单均第同专".indexOf(text.charAt(at - 1)) >= 0;
+        if (HanNumerals.isNumeral(c) && !word) {
             return withTail(HanNumerals.at(text, at));
         }
         boolean begins = at == 0 || !isWordPart(text.charAt(at - 1));
