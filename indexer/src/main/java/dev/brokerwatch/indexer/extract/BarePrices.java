@@ -5,6 +5,7 @@ import dev.brokerwatch.indexer.figure.Cost;
 import dev.brokerwatch.indexer.figure.Count;
 import dev.brokerwatch.indexer.figure.Figure;
 import dev.brokerwatch.indexer.figure.FigureReader.Figures;
+import dev.brokerwatch.indexer.text.Han;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class BarePrices {
                 case Cost cost -> {
                     if (cost.told()) {
                         written++;
-                    } else if (!bare.isPricedLine(cost, figures)) {
+                    } else if (lookup || !bare.isPricedLine(cost, figures)) {
                         bare.consider(cost.start(), cost.end(), cost.low(), figures);
                     }
                 }
@@ -101,13 +102,37 @@ final class BarePrices {
     /// `一项 2500,当天`: behind a word, and nothing more in the clause.
     private boolean endsClause(int start, int end) {
         int left = clauses.start(start);
-        boolean named = text.substring(left, start).chars().anyMatch(Character::isLetter);
+        boolean named =
+                text.substring(left, start).chars().anyMatch(Character::isLetter)
+                        || followsBracket(start)
+                        || startsLine(start);
         int right = end;
         while (right < text.length() && text.charAt(right) == ' ') {
             right++;
         }
-        boolean cut = right < text.length() && "/▪・▎●◆".indexOf(text.charAt(right)) >= 0;
+        boolean cut =
+                right < text.length()
+                        && ("/▪・▎●◆┐┤┘起".indexOf(text.charAt(right)) >= 0
+                                || (right > end && Han.isHan(text.charAt(right))));
         return named && (cut || right >= clauses.end(end));
+    }
+
+    /// `银行卡(只出行名)200`.
+    private boolean followsBracket(int start) {
+        int at = start;
+        while (at > 0 && " :-=>".indexOf(text.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return at > 0 && ")】]".indexOf(text.charAt(at - 1)) >= 0;
+    }
+
+    /// A sum that stands in a line of its own.
+    private boolean startsLine(int start) {
+        int at = start;
+        while (at > 0 && text.charAt(at - 1) == ' ') {
+            at--;
+        }
+        return at > 0 && text.charAt(at - 1) == '\n';
     }
 
     private boolean endsRow(int start, int end) {

@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class IntentReader {
 
     /// Who looks persons up has no stock: what a post must look like to be a lookup, with and without a count.
-    private static final double STOCKED = 0.7;
+    private static final double STOCKED = 0.5;
 
     private static final double UNSTOCKED = 0.2;
+
+    /// Who seeks data of persons says less of how many.
+    private static final double SOUGHT = 0.48;
 
     /// Fewer may be counted in a lookup as well: devices, days, answers.
     private static final long FEW = 300;
@@ -42,7 +45,10 @@ final class IntentReader {
     Read read(PostText post, Figures figures) {
         Prediction told = model.predict(post, figures);
         Intent intent = told.intent();
-        double least = hasStock(figures) ? STOCKED : UNSTOCKED;
+        double least =
+                intent == Intent.BUY
+                        ? SOUGHT
+                        : hasStock(post.text().folded(), figures) ? STOCKED : UNSTOCKED;
         OfferKind kind =
                 intent != Intent.FREE && told.lookup() > least
                         ? OfferKind.LOOKUP
@@ -55,12 +61,21 @@ final class IntentReader {
                 why(told));
     }
 
-    /// Whether a number of records is told, or a price that only rows have.
-    private static boolean hasStock(Figures figures) {
+    /// Whether a number of records is told, or a price that only rows have. Where no sum has a currency, numbers without a
+    /// unit may be the prices.
+    private static boolean hasStock(String text, Figures figures) {
+        boolean priced =
+                figures.figures().stream()
+                        .anyMatch(f -> f instanceof Cost c && c.currency() != null);
         return figures.figures().stream()
                 .anyMatch(figure ->
                         switch (figure) {
-                            case Count count -> count.certain() && count.records() >= FEW;
+                            case Count count ->
+                                    count.certain()
+                                            && count.records() >= FEW
+                                            && (priced
+                                                    || !Character.isDigit(
+                                                            text.charAt(count.end() - 1)));
                             case Cost cost ->
                                     cost.basis() == Basis.THOUSAND
                                             || cost.basis() == Basis.TEN_THOUSAND

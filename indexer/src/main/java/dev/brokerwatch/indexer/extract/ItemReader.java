@@ -26,6 +26,12 @@ final class ItemReader {
     private static final int LONGEST_ROW = 90;
     private static final int LONGEST_HEADER = 40;
 
+    /// What stands between a price and the same in another money.
+    private static final Set<String> SAME =
+            Set.of(
+                    "or", "или", "либо", "/", "(", "=", "~", "≈", "(~", "(≈", "或", "或者", "aka",
+                    "折合");
+
     private final String text;
     private final Marks marks;
     private final Themes themes;
@@ -89,6 +95,7 @@ final class ItemReader {
         int counts = 0;
         int costs = 0;
         int at = first;
+        boolean apart = areApart(told);
         while (at < told.size()) {
             Figure figure = told.get(at);
             if (figure instanceof Count count) {
@@ -97,7 +104,7 @@ final class ItemReader {
                     return at;
                 }
                 boolean leads = costs > 0 && leadsNext(told, at);
-                if (leads) {
+                if (leads || (costs > 0 && isSentenceBetween(told.get(at - 1), count))) {
                     return at;
                 }
                 counts++;
@@ -106,7 +113,7 @@ final class ItemReader {
                         counts > 0
                                 && marks.anyIn(
                                         told.get(at - 1).end(), figure.start(), Kind.SUBTOTAL);
-                if (costs > 0 || part) {
+                if (costs > 0 || part || (apart && at > first)) {
                     return at;
                 }
                 costs++;
@@ -114,6 +121,27 @@ final class ItemReader {
             at++;
         }
         return at;
+    }
+
+    /// As many sums as counts, all behind them, with a sentence between: each belongs to a count in the same order.
+    private boolean areApart(List<Figure> told) {
+        int half = told.size() / 2;
+        boolean even = half >= 2 && told.size() == 2 * half;
+        for (int i = 0; even && i < told.size(); i++) {
+            boolean whole =
+                    told.get(i) instanceof Count c
+                            && c.role() == Role.WHOLE
+                            && c.kind() != VolumeKind.UNIQUE;
+            even = i < half ? whole : told.get(i) instanceof Cost;
+        }
+        return even && isSentenceBetween(told.get(half - 1), told.get(half));
+    }
+
+    private boolean isSentenceBetween(Figure before, Figure behind) {
+        int from = before.end();
+        int to = Math.max(from, behind.start());
+        return text.substring(from, to).indexOf('。') >= 0
+                || text.substring(from, to).contains(". ");
     }
 
     /// A count behind a sum belongs to the next sum where the line began with a count.
@@ -142,7 +170,7 @@ final class ItemReader {
                 && count == null
                 && before != null
                 && (before.line() == number || isBid(line, cost))) {
-            Cost lower = asRange(before, cost);
+            Cost lower = isOtherMoney(before, cost) ? before.cost() : asRange(before, cost);
             if (lower != null) {
                 items.set(items.size() - 1, before.with(lower));
                 return;
@@ -150,7 +178,22 @@ final class ItemReader {
         }
         Set<Category> own = themes.in(from, to);
         boolean row = whole && number > 0 && line.length() <= LONGEST_ROW;
-        items.add(new Item(number, from, to, own, header, row, count, cost, null));
+        AbsentPrice absent = row && cost == null ? absentIn(line) : null;
+        items.add(new Item(number, from, to, own, header, row, count, cost, absent));
+    }
+
+    /// `1500 pln or 350 eur`: the same price in another money.
+    private boolean isOtherMoney(Item before, Cost cost) {
+        Cost first = before.cost();
+        if (first == null
+                || first.currency() == null
+                || cost.currency() == null
+                || cost.currency() == first.currency()
+                || first.end() > cost.start()) {
+            return false;
+        }
+        String between = text.substring(first.end(), cost.start()).strip();
+        return SAME.contains(between);
     }
 
     /// `блиц: 70 000`: a line that begins with a word for the other end of the price.

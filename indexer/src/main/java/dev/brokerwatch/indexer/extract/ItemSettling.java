@@ -10,6 +10,7 @@ import dev.brokerwatch.indexer.figure.Marks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts together what a post tells in different places: the title's volume with the price below, three rows of volumes
@@ -21,15 +22,19 @@ final class ItemSettling {
     /// From so many on, a count needs no unit beside it.
     private static final long SURE = 1000;
 
+    private final String text;
     private final Marks marks;
 
-    ItemSettling(Marks marks) {
+    ItemSettling(String text, Marks marks) {
+        this.text = text;
         this.marks = marks;
     }
 
     List<Item> settle(List<Item> items) {
         List<Item> title = items.stream().filter(Item::isInTitle).toList();
         List<Item> body = new ArrayList<>(items.stream().filter(i -> !i.isInTitle()).toList());
+        dropCopies(title, body);
+        dropRestated(body);
         boolean bodyPriced = body.stream().anyMatch(i -> i.cost() != null);
         if (!bodyPriced) {
             return withoutBodyPrice(title, body);
@@ -37,8 +42,48 @@ final class ItemSettling {
         new SharedFigures(body).settle();
         joinNeighbours(body);
         Count known = wholeCount(title, body);
+        Tiers.settle(text, body, known);
         preferKnown(body, known);
         return distribute(body, known);
+    }
+
+    /// What a shop has left is a number of copies where the post tells of another count and prices no single record.
+    private static void dropCopies(List<Item> title, List<Item> body) {
+        boolean counted =
+                Stream.concat(title.stream(), body.stream())
+                        .anyMatch(i -> i.count() != null && i.count().role() != Role.COPIES);
+        boolean single = body.stream().anyMatch(i -> i.cost() != null && isPerRecord(i.cost()));
+        if (counted && !single) {
+            body.replaceAll(i ->
+                    i.count() != null && i.count().role() == Role.COPIES
+                            ? i.with((Count) null)
+                            : i);
+        }
+        body.removeIf(i -> i.count() == null && i.cost() == null && i.absent() == null);
+    }
+
+    /// A sum that stands a second time, without anything new beside it: `1.1 KU (就是 1100 U)`.
+    private static void dropRestated(List<Item> body) {
+        List<Item> known = new ArrayList<>();
+        for (Item item : body) {
+            Cost cost = item.cost();
+            boolean restated =
+                    cost != null
+                            && item.count() == null
+                            && item.own().isEmpty()
+                            && known.stream().anyMatch(i -> isSameSum(i.cost(), cost));
+            if (!restated) {
+                known.add(item);
+            }
+        }
+        body.retainAll(known);
+    }
+
+    private static boolean isSameSum(@Nullable Cost told, Cost cost) {
+        return told != null
+                && told.low().compareTo(cost.low()) == 0
+                && (told.currency() == cost.currency() || cost.currency() == null)
+                && (told.basis() == cost.basis() || cost.basis() == null);
     }
 
     /// The count beside the only price gives way to one that is sure and far greater: it is a tier or a stock of copies.
@@ -145,7 +190,7 @@ final class ItemSettling {
             }
         }
         if (all.size() > ofBody) {
-            Count told = all.get(ofBody);
+            Count told = greatest(all.subList(ofBody, all.size()));
             return all.stream()
                     .limit(ofBody)
                     .filter(c -> c.certain() && isRounded(told.records(), c.records()))
@@ -156,6 +201,14 @@ final class ItemSettling {
                 .filter(Count::certain)
                 .findFirst()
                 .orElse(all.isEmpty() ? null : all.getFirst());
+    }
+
+    private static Count greatest(List<Count> counts) {
+        Count most = counts.getFirst();
+        for (Count count : counts) {
+            most = count.records() > most.records() ? count : most;
+        }
+        return most;
     }
 
     /// Whether `rough` is what a headline makes of `exact`: 150,000 of 152,300.
@@ -189,7 +242,7 @@ final class ItemSettling {
         for (Item item : body) {
             Cost cost = item.cost();
             if (cost == null) {
-                if (item.absent() != null) {
+                if (item.absent() != null && (item.count() == null || isList(body))) {
                     priced.add(item);
                 }
                 continue;
@@ -205,6 +258,11 @@ final class ItemSettling {
             wholeGiven |= count != null && isPackage(cost);
         }
         return priced;
+    }
+
+    /// Whether two rows or more have a count and a price of their own.
+    private static boolean isList(List<Item> body) {
+        return body.stream().filter(i -> i.cost() != null && i.count() != null).count() >= 2;
     }
 
     private static boolean isListOfThings(List<Item> body) {
@@ -239,7 +297,9 @@ final class ItemSettling {
                                 Math.max(item.start(), cost.start() - NEAR),
                                 cost.start(),
                                 Kind.SUBTOTAL);
-        if (part || marks.anyIn(item.start(), item.end(), Kind.COMBINATION)) {
+        long counted = body.stream().filter(i -> i.count() != null).count();
+        boolean combined = marks.anyIn(item.start(), item.end(), Kind.COMBINATION);
+        if (part || (combined && (counted != 1 || known == null || !known.certain()))) {
             return null;
         }
         Count base = known != null ? known : sameThing(item, ofRow, body);

@@ -44,7 +44,11 @@ public final class OfferExtractor {
             return new Extraction(
                     read.intent(), null, List.of(), read.confidence(), false, tags, why);
         }
-        List<DataPackage> packages = packages(post, figures.withSample(), themes, read, fields);
+        Figures told =
+                read.kind() == OfferKind.LOOKUP
+                        ? FigureReader.readLookup(post.text(), post.hits(), post.closed(), language)
+                        : figures;
+        List<DataPackage> packages = packages(post, told.withSample(), themes, read, fields);
         return new Extraction(
                 read.intent(), read.kind(), packages, read.confidence(), read.sold(), tags, why);
     }
@@ -59,19 +63,20 @@ public final class OfferExtractor {
         OfferKind kind = read.kind() == null ? OfferKind.PACKAGE : read.kind();
         boolean buying = read.intent() == Intent.BUY;
         boolean lookup = kind == OfferKind.LOOKUP;
+        Figures settled = Tables.settle(text, post.titleEnd(), figures);
         Figures told =
                 switch (read.intent()) {
                     case SELL ->
-                            lookup ? figures : UntoldPrices.tell(text, post.titleEnd(), figures);
+                            lookup ? settled : UntoldPrices.tell(text, post.titleEnd(), settled);
                     case FREE -> figures.withoutCosts();
-                    case BUY, DISCUSSION -> figures;
+                    case BUY, DISCUSSION -> settled;
                 };
         List<Item> items = ItemReader.read(text, post.titleEnd(), told, themes, lookup, buying);
-        List<Item> settled = new ItemSettling(figures.marks()).settle(items);
+        List<Item> things = new ItemSettling(text, figures.marks()).settle(items);
         GlobalThemes global = new GlobalThemes(themes, post.titleEnd(), text.length(), lookup);
-        Pricing pricing = new Pricing(figures.unsaid(), kind, figures.usualBasis());
+        Pricing pricing = new Pricing(figures, kind);
         return new PackageAssembler(pricing, global, fields)
-                .packages(settled, unpriced(figures.marks(), text.length(), read.intent()));
+                .packages(things, unpriced(figures.marks(), text.length(), read.intent()));
     }
 
     private static @Nullable AbsentPrice unpriced(Marks marks, int length, Intent intent) {

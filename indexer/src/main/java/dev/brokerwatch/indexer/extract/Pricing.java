@@ -9,6 +9,9 @@ import dev.brokerwatch.config.record.offer.Volume;
 import dev.brokerwatch.indexer.figure.Cost;
 import dev.brokerwatch.indexer.figure.Cost.Basis;
 import dev.brokerwatch.indexer.figure.Count.Role;
+import dev.brokerwatch.indexer.figure.FigureReader.Figures;
+import dev.brokerwatch.indexer.figure.Mark.Kind;
+import dev.brokerwatch.indexer.figure.Marks;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
@@ -52,15 +55,19 @@ final class Pricing {
 
     private static final BigDecimal FAR = BigDecimal.valueOf(100);
 
+    /// So much in sum for all rows nobody asks: about a million dollars.
+    private static final BigDecimal MOST_IN_SUM = BigDecimal.valueOf(160_000);
+
     private final Currency unsaid;
     private final OfferKind kind;
     private final @Nullable Basis usual;
+    private final Marks marks;
 
-    /// `usual` is what every price is for, where the post says so once.
-    Pricing(Currency unsaid, OfferKind kind, @Nullable Basis usual) {
-        this.unsaid = unsaid;
+    Pricing(Figures figures, OfferKind kind) {
+        this.unsaid = figures.unsaid();
         this.kind = kind;
-        this.usual = usual;
+        this.usual = figures.usualBasis();
+        this.marks = figures.marks();
     }
 
     Price.Asked price(
@@ -81,7 +88,7 @@ final class Pricing {
             List<Item> items,
             Set<Category> themes) {
         if (kind == OfferKind.LOOKUP) {
-            return PriceBasis.LOOKUP;
+            return ofLookup(cost, item);
         }
         boolean untold = cost.basis() == null || (usual != null && cost.basis() == Basis.PERIOD);
         Basis basis = untold ? usual : cost.basis();
@@ -99,6 +106,14 @@ final class Pricing {
         };
     }
 
+    /// A subscription of a month, or one answer.
+    private PriceBasis ofLookup(Cost cost, Item item) {
+        boolean subscribed = marks.anyIn(item.start(), item.end() + 1, Kind.SUBSCRIPTION);
+        boolean month =
+                cost.basis() == Basis.MONTH || marks.anyIn(item.start(), item.end(), Kind.MONTH);
+        return subscribed && month ? PriceBasis.MONTH : PriceBasis.LOOKUP;
+    }
+
     private boolean isForOne(
             Cost cost,
             Currency currency,
@@ -110,10 +125,10 @@ final class Pricing {
             return false;
         }
         BigDecimal least = BigDecimal.valueOf(LEAST_WHOLE.getOrDefault(currency, LEAST_DOLLARS));
-        if (cost.low().compareTo(least) < 0) {
-            return true;
-        }
         boolean byPieces = !themes.isEmpty() && BY_PIECE.containsAll(themes);
+        if (cost.low().compareTo(least) < 0) {
+            return volume == null || byPieces || !isForMany(cost.low(), least, volume.records());
+        }
         if (byPieces && cost.low().compareTo(least.multiply(PIECE)) < 0) {
             return volume == null || volume.records() < 5000;
         }
@@ -128,6 +143,15 @@ final class Pricing {
                 items.stream()
                         .anyMatch(other -> !other.equals(item) && isLikeRecord(other.cost(), cost));
         return listed && (byPieces || item.row());
+    }
+
+    /// Whether a small sum is for the whole all the same: nobody would pay it for each of so many.
+    private static boolean isForMany(BigDecimal amount, BigDecimal least, long records) {
+        BigDecimal sum = amount.multiply(BigDecimal.valueOf(records));
+        boolean dear = sum.compareTo(least.multiply(MOST_IN_SUM)) > 0;
+        boolean middling = amount.compareTo(least.divide(BigDecimal.valueOf(4))) >= 0;
+        boolean local = least.compareTo(BigDecimal.TEN) > 0;
+        return dear || (local && middling && records >= 5000);
     }
 
     private static boolean isLikeRecord(@Nullable Cost other, Cost cost) {

@@ -40,10 +40,8 @@ final class RowFigures {
     }
 
     private void addCount(Count count, List<Figure> told) {
-        if (count.role() == Role.SAMPLE && count.certain()) {
-            return;
-        }
-        if (count.role() == Role.SAMPLE || (count.role() == Role.LEAST && !buying)) {
+        boolean doubtful = lookup && !count.certain();
+        if (count.role() == Role.SAMPLE || (count.role() == Role.LEAST && !buying && !doubtful)) {
             return;
         }
         told.add(count);
@@ -56,12 +54,13 @@ final class RowFigures {
             switch (figure) {
                 case Count count -> {
                     boolean bare = !count.certain() || endsWithNumber(count) || isCutOff(count);
-                    if (bare && (!priced || listed.contains(count.start()))) {
-                        left.add(asCost(count));
+                    boolean only = !priced && listed.isEmpty();
+                    if (bare && (only || listed.contains(count.start()))) {
+                        left.add(count.asCost());
                     }
                 }
                 case Cost cost -> {
-                    if (isCertain(cost) || (!priced && listed.contains(cost.start()))) {
+                    if (isCertain(cost) || listed.contains(cost.start())) {
                         left.add(cost);
                     }
                 }
@@ -83,9 +82,9 @@ final class RowFigures {
                                     && (isNear(before, count) || (!priced && endsLine(count)))
                                     && !isBig(count);
                     if (before instanceof Count c && !c.certain() && isSlashed(c, count)) {
-                        left.set(left.size() - 1, asCost(c));
+                        left.set(left.size() - 1, c.asCost());
                     }
-                    left.add(price ? asCost(count) : count);
+                    left.add(price ? count.asCost() : count);
                 }
                 case Cost cost -> {
                     boolean behindCount =
@@ -194,17 +193,5 @@ final class RowFigures {
 
     private static boolean isCertain(Cost cost) {
         return cost.told();
-    }
-
-    private static Cost asCost(Count count) {
-        return new Cost(
-                count.start(),
-                count.end(),
-                BigDecimal.valueOf(count.records()),
-                null,
-                null,
-                null,
-                0,
-                true);
     }
 }

@@ -2,8 +2,10 @@ package dev.brokerwatch.indexer.extract;
 
 import dev.brokerwatch.config.record.offer.VolumeKind;
 import dev.brokerwatch.indexer.figure.Cost;
+import dev.brokerwatch.indexer.figure.Cost.Basis;
 import dev.brokerwatch.indexer.figure.Count;
 import dev.brokerwatch.indexer.figure.Count.Role;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +65,8 @@ final class SharedFigures {
         List<Item> rows = counts.stream().filter(Item::row).toList();
         List<Item> told = rows.size() >= 2 ? rows : listOfCounts(counts);
         boolean list = rows.size() >= 2 || told.size() >= LIST;
-        if (!list || !ItemSettling.isPerRecord(cost)) {
+        boolean small = cost.basis() == null && cost.low().compareTo(BigDecimal.TWO) < 0;
+        if (!list || !(small || ItemSettling.isPerRecord(cost))) {
             return;
         }
         body.remove(priced);
@@ -73,14 +76,26 @@ final class SharedFigures {
 
     private void pair(List<Item> counts, List<Item> costs) {
         List<Item> pairs = new ArrayList<>();
+        boolean turned = isTurned(counts, costs);
         for (int i = 0; i < counts.size(); i++) {
-            Item counted = counts.get(i);
+            Item counted = counts.get(turned ? counts.size() - 1 - i : i);
             Item priced = costs.get(i);
             Item named = priced.own().isEmpty() ? counted : priced;
             pairs.add(named.with(counted.count()).with(priced.cost()));
         }
         body.removeIf(i -> counts.contains(i) || costs.contains(i));
         body.addAll(0, pairs);
+    }
+
+    /// A whole and a part, with the price of the part first: the greater count is what "everything" costs.
+    private static boolean isTurned(List<Item> counts, List<Item> costs) {
+        return counts.size() == 2
+                && Objects.requireNonNull(costs.getLast().cost()).basis() == Basis.WHOLE
+                && records(counts.getFirst()) > records(counts.getLast());
+    }
+
+    private static long records(Item item) {
+        return Objects.requireNonNull(item.count()).records();
     }
 
     /// All of the one before all of the other, and every count tells of a thing of its own.

@@ -21,6 +21,11 @@ final class UntoldPrices {
     /// Words this near to a number speak of it.
     private static final int NEAR = 6;
 
+    /// No other number so near behind.
+    private static final int ALONE = 12;
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(200_000);
+
     /// A smaller sum is not asked for a whole.
     private static final BigDecimal LEAST = BigDecimal.valueOf(20);
 
@@ -52,12 +57,14 @@ final class UntoldPrices {
     }
 
     private void tellLine(List<Figure> line) {
-        if (line.stream().anyMatch(f -> f instanceof Cost c && c.told())) {
-            line.replaceAll(f -> isTaken(f) ? asCost(f) : f);
-            return;
-        }
         Count most = most(line);
-        if (most == null) {
+        if (most == null || line.stream().anyMatch(f -> f instanceof Cost c && c.told())) {
+            for (int i = 0; i < line.size(); i++) {
+                int next = i + 1 < line.size() ? line.get(i + 1).start() : text.length();
+                if (isTaken(line.get(i), next - line.get(i).end())) {
+                    line.set(i, asCost(line.get(i)));
+                }
+            }
             return;
         }
         int best = -1;
@@ -75,13 +82,30 @@ final class UntoldPrices {
     }
 
     /// `每万笔 3,500,全带 4 万`: right behind a word of taking all.
-    private boolean isTaken(Figure figure) {
+    private boolean isTaken(Figure figure, int gap) {
         boolean doubtful =
                 switch (figure) {
                     case Cost cost -> !cost.told();
                     case Count count -> !count.certain() && count.role() == Role.WHOLE;
                 };
-        return doubtful && marks.anyIn(figure.start() - NEAR + 2, figure.start(), Kind.TAKEN);
+        return doubtful
+                && (marks.anyIn(figure.start() - NEAR + 2, figure.start(), Kind.TAKEN)
+                        || (gap > ALONE && isOneOf(figure)));
+    }
+
+    /// `单省八百`, `三份一起 2500`: right behind a word for a part, or for all together.
+    private boolean isOneOf(Figure figure) {
+        BigDecimal amount = asCost(figure).low();
+        if (amount.compareTo(LEAST) < 0 || amount.compareTo(MOST) > 0 || isNamed(figure.end())) {
+            return false;
+        }
+        int at = figure.start();
+        while (at > 0 && " :-=>,".indexOf(text.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return marks.endingAt(at, Kind.SUBTOTAL) != null
+                || marks.endingAt(at, Kind.COMBINATION) != null
+                || marks.endingAt(at, Kind.WHOLE) != null;
     }
 
     private static @Nullable Count most(List<Figure> line) {
@@ -143,16 +167,7 @@ final class UntoldPrices {
     private static Cost asCost(Figure figure) {
         return switch (figure) {
             case Cost cost -> cost.asTold();
-            case Count count ->
-                    new Cost(
-                            count.start(),
-                            count.end(),
-                            BigDecimal.valueOf(count.records()),
-                            null,
-                            null,
-                            null,
-                            0,
-                            true);
+            case Count count -> count.asCost();
         };
     }
 }

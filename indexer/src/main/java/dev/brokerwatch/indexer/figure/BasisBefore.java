@@ -31,6 +31,10 @@ final class BasisBefore {
             return Read.of(Basis.PERIOD, -1);
         }
         int last = Math.max(end(piece), Math.max(end(month), end(period)));
+        Mark part = lastBefore(index, start, Kind.SUBTOTAL);
+        if (piece != null && last == end(piece) && part != null && part.end() > piece.end()) {
+            return Read.of(Basis.PART, -1);
+        }
         if (last >= 0) {
             Basis basis =
                     last == end(piece)
@@ -75,7 +79,7 @@ final class BasisBefore {
 
     /// `3 months`.
     private boolean followsNumber(int index, Mark month) {
-        if (index == 0) {
+        if (index == 0 || around.leadsToNumber(month)) {
             return false;
         }
         Numeral before = around.number(index - 1);

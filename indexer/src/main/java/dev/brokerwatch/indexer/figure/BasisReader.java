@@ -95,14 +95,16 @@ final class BasisReader {
     }
 
     private Read direct(int at) {
-        if (around.marks.startingAt(at, Kind.MONTH) != null) {
+        Mark month = around.marks.startingAt(at, Kind.MONTH);
+        if (month != null && !around.leadsToNumber(month)) {
             return Read.of(Basis.MONTH, at);
         }
-        Mark piece = around.marks.startingAt(at, Kind.PIECE);
+        Mark piece = pieceAt(at);
         if (piece != null) {
             return Read.of(Basis.RECORD, piece.end());
         }
-        if (around.marks.startingAt(at, Kind.PERIOD) != null) {
+        Mark period = around.marks.startingAt(at, Kind.PERIOD);
+        if (period != null && !around.leadsToNumber(period)) {
             return Read.of(Basis.PERIOD, at);
         }
         Mark unit = around.marks.startingAt(at, Kind.UNIT);
@@ -110,6 +112,16 @@ final class BasisReader {
                 unit != null
                         && BARE_UNITS.contains(around.text.substring(unit.start(), unit.end()));
         return bare && unit != null ? Read.of(Basis.RECORD, unit.end()) : Read.NOTHING;
+    }
+
+    /// The word for one record at `at`, unless it leads to the next number: `6万2 每笔 5元`.
+    @Nullable Mark pieceAt(int at) {
+        Mark piece = around.marks.startingAt(at, Kind.PIECE);
+        Mark whole = around.marks.startingAt(at, Kind.WHOLE);
+        if (piece != null && whole != null && whole.end() > piece.end()) {
+            return null;
+        }
+        return piece != null && around.leadsToNumber(piece) ? null : piece;
     }
 
     /// `元一万`, `块1w`.
@@ -166,7 +178,7 @@ final class BasisReader {
         if (magnitude != null) {
             return magnitude;
         }
-        if (around.marks.startingAt(at, Kind.MONTH) != null) {
+        if (around.marks.startingAt(at, Kind.MONTH) != null || text.charAt(at) == '月') {
             return Read.of(Basis.MONTH, at);
         }
         if (around.marks.startingAt(at, Kind.PERIOD) != null

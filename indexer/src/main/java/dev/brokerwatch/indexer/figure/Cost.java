@@ -42,6 +42,10 @@ public record Cost(
         return toldBy(true);
     }
 
+    public Cost withBasis(Basis other) {
+        return new Cost(start, end, low, high, currency, other, records, told);
+    }
+
     Cost toldBy(boolean words) {
         return new Cost(start, end, low, high, currency, basis, records, told || words);
     }

@@ -17,7 +17,10 @@ final class CountReader {
     private static final BigDecimal FEW = BigDecimal.valueOf(60);
     private static final BigDecimal MOST = new BigDecimal("1e12");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final BigDecimal MOST_COPIES = BigDecimal.valueOf(20_000);
     private static final int UNIT_WITHIN = 3;
+    private static final int AUDIENCE_WITHIN = 18;
+    private static final int ORDER_WITHIN = 24;
 
     /// What is sold a few at a time.
     private static final Set<String> PIECES =
@@ -51,7 +54,8 @@ final class CountReader {
         Mark unit = unitBehind(index);
         boolean stock = isStock(index) || isNamedBefore(index);
         boolean far = unit != null && unit.start() > around.skipBlanks(number.end());
-        boolean year = number.form() == Form.YEAR && (unit == null || far) && !stock;
+        boolean named = unit != null && !far && unit.kind() != Kind.THEME;
+        boolean year = number.form() == Form.YEAR && !named && !stock;
         boolean plain =
                 number.form() == Form.PLAIN || (number.form() == Form.WORDS && !number.scaled());
         if (year || (plain && unit == null && !stock)) {
@@ -81,7 +85,8 @@ final class CountReader {
         if (around.behind(end, Kind.SIZE) != null || around.behind(end, Kind.MEASURE) != null) {
             return true;
         }
-        if (around.before(number.start(), Kind.DEPOSIT) != null) {
+        if (around.before(number.start(), Kind.DEPOSIT) != null
+                || around.before(number.start(), Kind.WEALTH) != null) {
             return true;
         }
         Mark time = around.behind(end, Kind.TIME);
@@ -91,8 +96,15 @@ final class CountReader {
         }
         int left = around.clauses.start(number.start());
         int right = around.clauses.end(end);
-        return around.marks.anyIn(left, right, Kind.AUDIENCE)
-                && !around.marks.anyIn(left, right, Kind.STOCK);
+        boolean stock = around.marks.anyIn(left, number.start(), Kind.STOCK);
+        int open = left - 1;
+        boolean bracketed = open > 0 && around.text.charAt(open) == '(';
+        int near = Math.max(left, number.start() - AUDIENCE_WITHIN);
+        int far = Math.min(right, end + AUDIENCE_WITHIN);
+        return (around.marks.anyIn(near, far, Kind.AUDIENCE) && !stock)
+                || (bracketed
+                        && around.marks.endingAt(around.skipBlanksBack(open), Kind.AUDIENCE)
+                                != null);
     }
 
     private @Nullable Mark unitBehind(int index) {
@@ -173,7 +185,7 @@ final class CountReader {
         int right = around.rightLimit(index);
         boolean unique =
                 around.marks.anyIn(Math.max(left, number.start() - 16), number.start(), Kind.UNIQUE)
-                        || around.marks.anyIn(number.end(), Math.min(right, end + 18), Kind.UNIQUE);
+                        || isUniqueBehind(index, Math.min(right, end + 18));
         if (unique) {
             return VolumeKind.UNIQUE;
         }
@@ -188,6 +200,21 @@ final class CountReader {
                         || precededByTilde(number.start());
         boolean bounded = number.open() || number.high() != null || about || isDaily(index);
         return bounded ? VolumeKind.BOUNDED : VolumeKind.CLAIMED;
+    }
+
+    /// `850k unique patients`, `1.1 млн человек (уник)`; but not the word that leads to the next number: `2.4亿 车牌去重 460万`.
+    private boolean isUniqueBehind(int index, int right) {
+        int end = around.number(index).end();
+        Mark unique = around.marks.firstIn(end, right, Kind.UNIQUE);
+        if (unique == null) {
+            int open = around.text.indexOf('(', right);
+            boolean bracket = open >= 0 && open == around.skipBlanks(right);
+            return bracket && around.marks.startingAt(open + 1, Kind.UNIQUE) != null;
+        }
+        boolean leads =
+                index + 1 < around.numbers.size()
+                        && around.number(index + 1).start() == around.skipBlanks(unique.end());
+        return !leads;
     }
 
     private boolean endsWithPlus(int end) {
@@ -207,6 +234,13 @@ final class CountReader {
                 || around.marks.anyIn(number.end(), right, Kind.DAILY);
     }
 
+    /// `1000 minimum`, `千条起`; but not `52 000 homeowners from Bavaria`.
+    private boolean isLeast(@Nullable Mark minimum) {
+        return minimum != null
+                && !around.text.startsWith("from", minimum.start())
+                && !around.text.startsWith("от", minimum.start());
+    }
+
     private Role role(int index, int end) {
         Numeral number = around.number(index);
         int start = number.start();
@@ -218,18 +252,26 @@ final class CountReader {
             return Role.SAMPLE;
         }
         boolean least =
-                around.marks.anyIn(near, start, Kind.ORDER)
+                around.isOrdered(Math.max(left, start - ORDER_WITHIN), start)
                         || around.marks.anyIn(near, start, Kind.MINIMUM)
-                        || around.behind(end, Kind.MINIMUM) != null
-                        || around.behind(number.end(), Kind.MINIMUM) != null
+                        || isLeast(around.behind(end, Kind.MINIMUM))
+                        || isLeast(around.behind(number.end(), Kind.MINIMUM))
                         || around.behind(end, Kind.ORDER) != null;
         if (least) {
             return Role.LEAST;
         }
         if (around.marks.anyIn(near, start, Kind.SUBSET)
-                || around.marks.anyIn(end, right, Kind.SUBSET)) {
+                || around.marks.anyIn(number.end(), right, Kind.SUBSET)) {
             return Role.SUBSET;
         }
-        return isDaily(index) ? Role.DAILY : Role.WHOLE;
+        if (isDaily(index)) {
+            return Role.DAILY;
+        }
+        boolean copies =
+                around.before(start, Kind.STOCK) != null
+                        && end == number.end()
+                        && !number.scaled()
+                        && number.low().compareTo(MOST_COPIES) < 0;
+        return copies ? Role.COPIES : Role.WHOLE;
     }
 }

@@ -69,7 +69,18 @@ public final class FigureReader {
     /// `closed` are pieces whose numbers are no figures: contacts, victims' data, samples; by their place.
     public static Figures read(
             FoldedText text, List<Hit> hits, List<Span> closed, Language language) {
-        Marks marks = Marks.of(hits);
+        return read(text, Marks.of(hits), closed, language);
+    }
+
+    /// The same of a post that looks persons up: what somebody has or earns is a thing to look up there, and the sum beside
+    /// it the price.
+    public static Figures readLookup(
+            FoldedText text, List<Hit> hits, List<Span> closed, Language language) {
+        return read(text, Marks.of(hits).without(Mark.Kind.WEALTH), closed, language);
+    }
+
+    private static Figures read(
+            FoldedText text, Marks marks, List<Span> closed, Language language) {
         List<Numeral> numbers = open(NumberScanner.scan(text), closed);
         numbers = numbers.stream().filter(n -> !isLoneDigit(n, marks)).toList();
         Surroundings around = new Surroundings(text.folded(), marks, numbers);
@@ -170,9 +181,14 @@ public final class FigureReader {
         Count count = counts.read(index);
         if (count != null) {
             figures.add(count);
-        } else if (mayBePrice(number, index)) {
+        } else if (mayBePrice(number, index) && !isTinyWhole(costs.bare(index, false))) {
             figures.add(costs.bare(index, false));
         }
+    }
+
+    /// `lot 1 of 1`.
+    private static boolean isTinyWhole(Cost cost) {
+        return cost.basis() == Basis.WHOLE && cost.low().compareTo(BigDecimal.TEN) < 0;
     }
 
     private boolean hasUnit(Numeral number) {
@@ -186,6 +202,8 @@ public final class FigureReader {
         int end = number.end();
         return positive
                 && !year
+                && around.before(number.start(), Mark.Kind.MINIMUM) == null
+                && !around.text.startsWith("的", end)
                 && (number.form() != Numeral.Form.WORDS
                         || number.low().compareTo(LEAST_SPELLED) >= 0)
                 && number.digits() < 8

@@ -22,6 +22,9 @@ public record Mark(int start, int end, Kind kind, String unit) {
         MINIMUM,
         ORDER,
         DEPOSIT,
+        /// What a person has, earned or spent.
+        WEALTH,
+        SUBSCRIPTION,
         OLD,
         TAKEN,
         APPROXIMATE,

@@ -41,6 +41,11 @@ public final class Marks {
         return new Marks(List.copyOf(marks));
     }
 
+    /// The same without those of `kind`.
+    Marks without(Kind kind) {
+        return new Marks(marks.stream().filter(mark -> mark.kind() != kind).toList());
+    }
+
     public List<Mark> all() {
         return marks;
     }

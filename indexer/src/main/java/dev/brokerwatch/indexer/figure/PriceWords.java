@@ -3,6 +3,7 @@ package dev.brokerwatch.indexer.figure;
 import dev.brokerwatch.indexer.figure.Mark.Kind;
 import dev.brokerwatch.indexer.number.Numeral;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /// Tells by the words beside a number whether it is a price at all, or a deposit, a salary, the least that is sold.
 final class PriceWords {
@@ -17,18 +18,62 @@ final class PriceWords {
 
     /// Whether a word says that this sum is something else than a price: a deposit, a salary, a minimum order.
     boolean isOther(int index, int start, int end) {
-        if (around.before(start, Kind.OLD) != null) {
+        if (around.before(start, Kind.OLD) != null || isBound(start, end) || isAdded(start)) {
             return true;
         }
         int left = around.behindLastNumber(index, 24);
-        int clause = Math.max(left, around.clauses.start(start));
-        Mark deposit = around.marks.lastIn(clause, start, Kind.DEPOSIT);
+        boolean bracketed = start > 0 && around.text.charAt(start - 1) == '(';
+        int clause = bracketed ? left : Math.max(left, around.clauses.start(start));
+        Mark deposit = later(clause, start);
         Mark price = around.marks.lastIn(left, start, Kind.PRICE);
         boolean nearer = price == null || (deposit != null && deposit.end() > price.end());
-        if ((deposit != null && nearer) || around.marks.anyIn(left, start, Kind.ORDER)) {
+        boolean all = around.marks.anyIn(left, start, Kind.WHOLE);
+        if ((deposit != null && nearer) || (!all && around.isOrdered(left, start))) {
             return true;
         }
-        return around.behind(end, Kind.DEPOSIT) != null || around.behind(end, Kind.ORDER) != null;
+        if (around.before(start, Kind.PRICE) != null) {
+            return false;
+        }
+        Mark order = around.behind(end, Kind.ORDER);
+        return around.behind(end, Kind.DEPOSIT) != null
+                || around.behind(end, Kind.WEALTH) != null
+                || (order != null && !leadsToNumber(index, order));
+    }
+
+    /// `2 cents a row if you take at least 20k`: the word behind the sum speaks of the next number.
+    private boolean leadsToNumber(int index, Mark word) {
+        int next = index + 1;
+        return next < around.numbers.size()
+                && around.number(next).start() - word.end() <= 12
+                && around.clauses.end(word.end()) >= around.number(next).start();
+    }
+
+    /// The last word of a deposit or of what somebody has.
+    private @Nullable Mark later(int from, int to) {
+        Mark deposit = around.marks.lastIn(from, to, Kind.DEPOSIT);
+        Mark wealth = around.marks.lastIn(from, to, Kind.WEALTH);
+        return deposit == null || (wealth != null && wealth.end() > deposit.end())
+                ? wealth
+                : deposit;
+    }
+
+    /// `> $10k`, `五百以上`: what the persons have or spent.
+    private boolean isBound(int start, int end) {
+        int before = around.skipBlanksBack(start);
+        char sign = before > 0 ? around.text.charAt(before - 1) : ' ';
+        boolean arrow = before > 1 && "-=>".indexOf(around.text.charAt(before - 2)) >= 0;
+        int behind = around.skipBlanks(end);
+        boolean han =
+                around.text.startsWith("以上", behind)
+                        || around.text.startsWith("以下", behind)
+                        || around.text.startsWith("↑", behind);
+        return han || sign == '≥' || (sign == '>' && !arrow);
+    }
+
+    /// `外省加 100`: what comes on top.
+    private boolean isAdded(int start) {
+        int before = around.skipBlanksBack(start);
+        return before > 0 && around.text.charAt(before - 1) == '加';
     }
 
     /// `5 for $100`, behind the price of one.
@@ -50,7 +95,7 @@ final class PriceWords {
     boolean isPriced(int index) {
         Numeral number = around.number(index);
         int end = number.end();
-        if (bases.isPerBehind(end) || around.behind(end, Kind.PIECE) != null) {
+        if (bases.isPerBehind(end) || bases.pieceAt(around.skipBlanks(end)) != null) {
             return true;
         }
         if (isMeasured(number)) {
@@ -63,11 +108,28 @@ final class PriceWords {
         boolean priced = price != null && !isArrowBehindStock(price);
         return (after != null && around.text.charAt(after.start()) != 'd')
                 || (taken != null && small)
-                || around.behind(end, Kind.MONTH) != null
+                || isForMonth(end)
                 || (small && priced)
-                || around.before(number.start(), Kind.BID) != null
+                || (around.before(number.start(), Kind.BID) != null && !isTier(index))
                 || around.before(number.start(), Kind.MONTH) != null
                 || (small && around.before(number.start(), Kind.PIECE) != null);
+    }
+
+    /// `$0.50 each up to 10k`: a number right behind a price.
+    private boolean isTier(int index) {
+        if (index == 0) {
+            return false;
+        }
+        Numeral before = around.number(index - 1);
+        boolean near = around.number(index).start() - before.end() < 20;
+        return near
+                && (around.behind(before.end(), Kind.CURRENCY) != null
+                        || around.marks.endingAt(before.start(), Kind.CURRENCY) != null);
+    }
+
+    private boolean isForMonth(int end) {
+        Mark month = around.behind(end, Kind.MONTH);
+        return month != null && !around.leadsToNumber(month);
     }
 
     /// `in stock -> 300`: an arrow is as good as a colon.
@@ -86,6 +148,7 @@ final class PriceWords {
         boolean loose =
                 unit != null
                         && unit.start() > end
+                        && number.power() < 4
                         && around.before(number.start(), Kind.PRICE) != null;
         return (unit != null && !loose)
                 || around.behind(end, Kind.TIME) != null

@@ -15,6 +15,8 @@ final class Statements {
 
     private static final int LONGEST_HEADING = 40;
 
+    private static final int NEAR = 14;
+
     private final Surroundings around;
     private final Place place;
 
@@ -101,8 +103,15 @@ final class Statements {
                 && around.marks.startingAt(around.skipBlanks(at + 1), Kind.UNIT) != null;
     }
 
-    /// `价格(usdt)`: beside a word of price.
+    /// `价格(usdt)`, `单位一律usdt`, `all prices in usdt`: beside a word of price.
     private boolean isBracketed(Mark mark) {
+        int clause = Math.max(around.clauses.start(mark.start()), mark.start() - NEAR);
+        String words = around.text.substring(clause, mark.start());
+        boolean paid = words.stripTrailing().endsWith("收");
+        if (!paid
+                && (around.marks.anyIn(clause, mark.start(), Kind.PRICE) || words.contains("单位"))) {
+            return true;
+        }
         int open = mark.start() - 1;
         return open > 0
                 && around.text.charAt(open) == '('

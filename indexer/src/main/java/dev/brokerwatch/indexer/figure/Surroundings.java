@@ -85,6 +85,22 @@ final class Surroundings {
         return near != null ? near : marks.endingAt(skipSeparators(offset), kind);
     }
 
+    /// Whether a word of the least that is sold stands within `from` and `to`; one of a single character right before `to`.
+    boolean isOrdered(int from, int to) {
+        Mark order = marks.lastIn(from, to, Kind.ORDER);
+        return order != null
+                && (order.end() - order.start() > 1 || order.end() == skipBlanksBack(to));
+    }
+
+    /// `月付6000`, `每笔 5元`: a word that stands before its number, and a number behind it.
+    boolean leadsToNumber(Mark word) {
+        int next = skipBlanks(word.end());
+        boolean leads = "每单包月".indexOf(text.charAt(word.start())) >= 0;
+        return leads
+                && next < text.length()
+                && "0123456789一二两三四五六七八九十".indexOf(text.charAt(next)) >= 0;
+    }
+
     int skipSeparators(int offset) {
         int at = offset;
         while (at > 0 && offset - at < 24 && SEPARATORS.indexOf(text.charAt(at - 1)) >= 0) {

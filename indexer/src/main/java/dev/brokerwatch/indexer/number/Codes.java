@@ -7,11 +7,20 @@ final class Codes {
     private Codes() {}
 
     static int end(String text, int start) {
-        int end = endOfDate(text, start);
+        int end = endOfRoundTheClock(text, start);
+        if (end == start) {
+            end = endOfDate(text, start);
+        }
         if (end == start) {
             end = endOfTime(text, start);
         }
         return end == start ? endOfTelephone(text, start) : end;
+    }
+
+    /// `24/7`.
+    private static int endOfRoundTheClock(String text, int start) {
+        boolean always = text.startsWith("24/7", start) && !Letters.isDigit(text, start + 4);
+        return always ? start + 4 : start;
     }
 
     /// `2099-03-02`, `2099/3`, `31.02.1991`, `12/03`, `2099年3月2日`.

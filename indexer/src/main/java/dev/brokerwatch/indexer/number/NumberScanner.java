@@ -54,7 +54,8 @@ public final class NumberScanner {
             int end = endOfInternational(at);
             return end > at ? code(at, end) : null;
         }
-        if (HanNumerals.isNumeral(c)) {
+        boolean word = c == '一' && at > 0 && "统唯单均第同专".indexOf(text.charAt(at - 1)) >= 0;
+        if (HanNumerals.isNumeral(c) && !word) {
             return withTail(HanNumerals.at(text, at));
         }
         boolean begins = at == 0 || !isWordPart(text.charAt(at - 1));
@@ -174,7 +175,12 @@ public final class NumberScanner {
         int behind = spaced && Letters.isAt(text, end, ' ') ? end + 1 : end;
         boolean smaller = behind < text.length() && HanNumerals.isMagnitude(text.charAt(behind));
         BigDecimal more = new BigDecimal(text.substring(at, Math.min(end, at + 9)));
-        if (smaller && HanNumerals.power(text.charAt(behind)) < power && end - at < 4) {
+        boolean compound =
+                behind + 1 < text.length() && HanNumerals.isMagnitude(text.charAt(behind + 1));
+        if (smaller
+                && !compound
+                && HanNumerals.power(text.charAt(behind)) < power
+                && end - at < 4) {
             int less = HanNumerals.power(text.charAt(behind));
             return withDigit(plus(number, more.movePointRight(less), behind + 1), less, true);
         }
@@ -260,14 +266,17 @@ public final class NumberScanner {
         return digits >= 8 ? last : plus;
     }
 
-    /// Joins the number to the one before it where both make a range.
+    /// Joins the number to the one before it where both make a range, or are parts of one number.
     private void add(Numeral next) {
         Numeral before = found.isEmpty() ? null : found.getLast();
-        Numeral range = before == null ? null : Ranges.join(text, before, next);
-        if (range == null) {
+        Numeral joined = before == null ? null : Ranges.join(text, before, next);
+        if (joined == null && before != null) {
+            joined = Compounds.join(text, before, next);
+        }
+        if (joined == null) {
             found.add(next);
         } else {
-            found.set(found.size() - 1, range);
+            found.set(found.size() - 1, joined);
         }
     }
 }

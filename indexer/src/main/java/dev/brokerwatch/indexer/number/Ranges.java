@@ -19,6 +19,7 @@ final class Ranges {
         if (gap < 1
                 || gap > WIDEST_GAP
                 || low.high() != null
+                || low.open()
                 || !low.isQuantity()
                 || !high.isQuantity()) {
             return null;

@@ -104,7 +104,7 @@ final class SpelledNumber {
         if (power != null) {
             return power;
         }
-        if (word.startsWith("тысяч")) {
+        if (word.startsWith("тысяч") || word.startsWith("тыщ")) {
             return 3;
         }
         if (word.startsWith("миллион") || word.startsWith("лям")) {

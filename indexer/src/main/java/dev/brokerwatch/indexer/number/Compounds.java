@@ -1,0 +1,60 @@
+package dev.brokerwatch.indexer.number;
+
+import dev.brokerwatch.indexer.number.Numeral.Form;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/// Two numbers that are the parts of one: `4 млн 150 тыс`, `1 亿 2 千万`, `2 million 40 thousand`. Letters such as `w` and
+/// `k` never make a compound: `10w 5k` is a volume and a price.
+final class Compounds {
+
+    /// A magnitude in letters that can only be a word.
+    private static final int WORD = 3;
+
+    private Compounds() {}
+
+    /// Null where the two are no compound.
+    static @Nullable Numeral join(String text, Numeral first, Numeral second) {
+        boolean scaled = first.scaled() && second.scaled() && second.power() < first.power();
+        boolean plain = first.high() == null && second.high() == null && second.isQuantity();
+        if (!scaled || !plain || !isGap(text.substring(first.end(), second.start()))) {
+            return null;
+        }
+        BigDecimal limit = BigDecimal.ONE.movePointRight(first.power());
+        boolean words = isWord(text, first.end()) && isWord(text, second.end());
+        boolean fits = second.low().compareTo(limit) < 0 && first.low().compareTo(limit) >= 0;
+        if (!fits || !(words || isSpacedHan(text, first, second))) {
+            return null;
+        }
+        return new Numeral(
+                first.start(),
+                second.end(),
+                Form.WRITTEN,
+                first.low().add(second.low()),
+                null,
+                second.power(),
+                second.open(),
+                first.digits());
+    }
+
+    private static boolean isGap(String between) {
+        return between.equals(" ") || between.equals(" и ") || between.equals(" and ");
+    }
+
+    private static boolean isWord(String text, int end) {
+        int to = text.charAt(end - 1) == '.' ? end - 1 : end;
+        int from = to;
+        while (from > 0 && Letters.isLetter(text.charAt(from - 1))) {
+            from--;
+        }
+        return to - from >= WORD;
+    }
+
+    /// Blanks stand around the magnitudes of the first as well, or it is in hundreds of millions.
+    private static boolean isSpacedHan(String text, Numeral first, Numeral second) {
+        boolean han =
+                HanNumerals.isMagnitude(text.charAt(first.end() - 1))
+                        && HanNumerals.isMagnitude(text.charAt(second.end() - 1));
+        return han && (first.power() >= 8 || Letters.isAt(text, first.end() - 2, ' '));
+    }
+}
