@@ -3,6 +3,7 @@ package dev.brokerwatch.indexer.intent;
 import dev.brokerwatch.config.record.offer.Intent;
 import java.io.BufferedReader;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,16 @@ record Weights(Map<String, double[]> rows, double temperature) {
     private static final List<Intent> ORDER =
             List.of(Intent.SELL, Intent.BUY, Intent.FREE, Intent.DISCUSSION);
 
+    private static final int[] COLUMN =
+            Arrays.stream(Intent.values()).mapToInt(ORDER::indexOf).toArray();
+
     static final int LOOKUP = ORDER.size();
     static final int COLUMNS = LOOKUP + 1;
     static final String BIAS = "bias";
     static final String TEMPERATURE = "temperature";
 
     Weights {
-        rows = Map.copyOf(rows);
+        rows = Collections.unmodifiableMap(new HashMap<>(rows));
     }
 
     /// Throws `IllegalArgumentException` where a line does not have a weight for each column.
@@ -49,7 +53,7 @@ record Weights(Map<String, double[]> rows, double temperature) {
 
     /// Where the weights of `intent` stand in a row.
     static int column(Intent intent) {
-        return ORDER.indexOf(intent);
+        return COLUMN[intent.ordinal()];
     }
 
     private static double[] numbers(String[] parts) {
