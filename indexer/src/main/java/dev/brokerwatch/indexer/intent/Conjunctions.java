@@ -76,12 +76,10 @@ final class Conjunctions {
         boolean lookupFirst = features.has("cue.lookup.title") && !many;
         features.put("all.lookup-title", lookupFirst ? 1 : 0);
         features.put(
-                "all.lookup+person",
-                LOOKUP.in(features) > 0 && PERSON.in(features) > 0 ? 1 : 0);
+                "all.lookup+person", LOOKUP.in(features) > 0 && PERSON.in(features) > 0 ? 1 : 0);
         features.put("all.wishless", sell + buy + free == 0 ? 1 : 0);
         features.put(
-                "all.lookup-stock",
-                Math.clamp(LOOKUP.in(features) - STOCK.in(features), -2, 2));
+                "all.lookup-stock", Math.clamp(LOOKUP.in(features) - STOCK.in(features), -2, 2));
     }
 
     private static double against(Features features) {

@@ -24,8 +24,7 @@ final class WordFeatures {
     private final WantedWords wanted;
     private final Features features;
 
-    private WordFeatures(
-            List<Token> tokens, int titleEnd, WantedWords wanted, Features features) {
+    private WordFeatures(List<Token> tokens, int titleEnd, WantedWords wanted, Features features) {
         this.tokens = tokens;
         this.titleEnd = titleEnd;
         this.wanted = wanted;

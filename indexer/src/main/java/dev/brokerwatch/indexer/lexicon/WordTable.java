@@ -126,8 +126,7 @@ public final class WordTable<T> {
         return match(ofOne, first, folded, start);
     }
 
-    private @Nullable Match<T> match(
-            Entry<T>[][] slots, int hash, String folded, int start) {
+    private @Nullable Match<T> match(Entry<T>[][] slots, int hash, String folded, int start) {
         Entry<T>[] entries = slots[hash & (SLOTS - 1)];
         for (Entry<T> entry : entries) {
             int end = start + entry.text().length();
