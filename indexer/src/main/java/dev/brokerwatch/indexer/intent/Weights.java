@@ -19,9 +19,6 @@ record Weights(Map<String, double[]> rows, double temperature) {
     private static final List<Intent> ORDER =
             List.of(Intent.SELL, Intent.BUY, Intent.FREE, Intent.DISCUSSION);
 
-    private static final int[] COLUMN =
-            Arrays.stream(Intent.values()).mapToInt(ORDER::indexOf).toArray();
-
     static final int LOOKUP = ORDER.size();
     static final int COLUMNS = LOOKUP + 1;
     static final String BIAS = "bias";
@@ -53,7 +50,12 @@ record Weights(Map<String, double[]> rows, double temperature) {
 
     /// Where the weights of `intent` stand in a row.
     static int column(Intent intent) {
-        return COLUMN[intent.ordinal()];
+        return switch (intent) {
+            case SELL -> 0;
+            case BUY -> 1;
+            case FREE -> 2;
+            case DISCUSSION -> 3;
+        };
     }
 
     private static double[] numbers(String[] parts) {
