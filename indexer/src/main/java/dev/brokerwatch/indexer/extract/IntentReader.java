@@ -5,12 +5,15 @@ import dev.brokerwatch.config.record.offer.OfferKind;
 import dev.brokerwatch.indexer.figure.Cost;
 import dev.brokerwatch.indexer.figure.Cost.Basis;
 import dev.brokerwatch.indexer.figure.Count;
+import dev.brokerwatch.indexer.figure.Figure;
 import dev.brokerwatch.indexer.figure.FigureReader.Figures;
 import dev.brokerwatch.indexer.intent.IntentModel;
 import dev.brokerwatch.indexer.intent.Prediction;
+import dev.brokerwatch.indexer.lexicon.Hit;
 import dev.brokerwatch.indexer.lexicon.Term;
 import dev.brokerwatch.indexer.posttext.PostText;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,36 +67,51 @@ final class IntentReader {
     /// Whether a number of records is told, or a price that only rows have. Where no sum has a currency, numbers without a
     /// unit may be the prices.
     private static boolean hasStock(String text, Figures figures) {
-        boolean priced =
-                figures.figures().stream()
-                        .anyMatch(f -> f instanceof Cost c && c.currency() != null);
-        return figures.figures().stream()
-                .anyMatch(figure ->
-                        switch (figure) {
-                            case Count count ->
-                                    count.certain()
-                                            && count.records() >= FEW
-                                            && (priced
-                                                    || !Character.isDigit(
-                                                            text.charAt(count.end() - 1)));
-                            case Cost cost ->
-                                    cost.basis() == Basis.THOUSAND
-                                            || cost.basis() == Basis.TEN_THOUSAND
-                                            || (cost.told()
-                                                    && cost.low().compareTo(BigDecimal.TWO) < 0);
-                        });
+        boolean priced = isPriced(figures);
+        for (Figure figure : figures.figures()) {
+            boolean stock =
+                    switch (figure) {
+                        case Count count ->
+                                count.certain()
+                                        && count.records() >= FEW
+                                        && (priced
+                                                || !Character.isDigit(
+                                                        text.charAt(count.end() - 1)));
+                        case Cost cost ->
+                                cost.basis() == Basis.THOUSAND
+                                        || cost.basis() == Basis.TEN_THOUSAND
+                                        || (cost.told()
+                                                && cost.low().compareTo(BigDecimal.TWO) < 0);
+                    };
+            if (stock) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPriced(Figures figures) {
+        for (Figure figure : figures.figures()) {
+            if (figure instanceof Cost cost && cost.currency() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOver(PostText post) {
-        return post.hits().stream()
-                .map(hit -> hit.term())
-                .anyMatch(t -> t.kind() == Term.Kind.CUE && t.subject().equals("closed"));
+        for (Hit hit : post.hits()) {
+            if (hit.term().kind() == Term.Kind.CUE && hit.term().subject().equals("closed")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Evidence> why(Prediction told) {
         String rule = "intent." + told.intent().label() + ": ";
-        return told.reasons().stream()
-                .map(reason -> new Evidence(rule + reason.feature(), reason.words()))
-                .toList();
+        List<Evidence> why = new ArrayList<>(told.reasons().size());
+        told.reasons().forEach(r -> why.add(new Evidence(rule + r.feature(), r.words())));
+        return why;
     }
 }

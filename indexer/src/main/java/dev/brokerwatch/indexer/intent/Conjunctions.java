@@ -1,24 +1,39 @@
 package dev.brokerwatch.indexer.intent;
 
+import dev.brokerwatch.indexer.intent.CueNames.Told;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Things that tell more together than apart: a theme alone is no offer, a sum of money alone neither.
 final class Conjunctions {
 
-    private static final List<String> AGAINST =
-            List.of(
-                    "news",
-                    "law",
-                    "warn",
-                    "job",
-                    "course",
-                    "goods",
-                    "public",
-                    "synthetic",
-                    "notice",
-                    "tale",
-                    "query",
-                    "rip");
+    private static final List<Told> AGAINST =
+            Stream.of(
+                            "news",
+                            "law",
+                            "warn",
+                            "job",
+                            "course",
+                            "goods",
+                            "public",
+                            "synthetic",
+                            "notice",
+                            "tale",
+                            "query",
+                            "rip")
+                    .map(Told::of)
+                    .toList();
+
+    private static final Told SELL = Told.of("sell");
+    private static final Told BUY = Told.of("buy");
+    private static final Told FREE = Told.of("free");
+    private static final Told SEEK = Told.of("seek");
+    private static final Told HAVE = Told.of("have");
+    private static final Told TAKE = Told.of("take");
+    private static final Told LINK = Told.of("link");
+    private static final Told LOOKUP = Told.of("lookup");
+    private static final Told PERSON = Told.of("person");
+    private static final Told STOCK = Told.of("stock");
 
     private Conjunctions() {}
 
@@ -30,8 +45,8 @@ final class Conjunctions {
                         || features.has("mark.negotiable");
         boolean contact = !features.has("contact.none");
         boolean many = features.has("count.many");
-        double against = AGAINST.stream().mapToDouble(cue -> told(features, cue)).sum();
-        double sell = told(features, "sell");
+        double against = against(features);
+        double sell = SELL.in(features);
         features.put("all.against", Math.min(3, against));
         features.put("all.against-silent", contact ? 0 : Math.min(3, against));
         features.put("all.against-none", against == 0 ? 1 : 0);
@@ -46,35 +61,32 @@ final class Conjunctions {
     }
 
     private static void addWishes(Features features, boolean cost, double against, boolean many) {
-        double sell = told(features, "sell");
-        double buy = told(features, "buy");
-        double free = told(features, "free");
+        double sell = SELL.in(features);
+        double buy = BUY.in(features);
+        double free = FREE.in(features);
         features.put("all.buy-sell", Math.clamp(buy - sell, -2, 2));
         features.put("all.free-sell", Math.clamp(free - sell, -2, 2));
         features.put("all.sell-against", Math.clamp(sell - against, -2, 2));
-        double seek = told(features, "seek") + 1.5 * buy;
-        double have = told(features, "have") + told(features, "take") + 1.5 * sell;
+        double seek = SEEK.in(features) + 1.5 * buy;
+        double have = HAVE.in(features) + TAKE.in(features) + 1.5 * sell;
         features.put("all.seek-have", Math.clamp(seek - have, -3, 3));
         features.put("all.seek+bid", seek > have && features.has("mark.bid") ? 1 : 0);
-        features.put("all.link-have", Math.clamp(told(features, "link") + free - have, -3, 3));
-        features.put("all.link+cost", told(features, "link") > 0 && !cost ? 1 : 0);
+        features.put("all.link-have", Math.clamp(LINK.in(features) + free - have, -3, 3));
+        features.put("all.link+cost", LINK.in(features) > 0 && !cost ? 1 : 0);
         boolean lookupFirst = features.has("cue.lookup.title") && !many;
         features.put("all.lookup-title", lookupFirst ? 1 : 0);
         features.put(
-                "all.lookup+person",
-                told(features, "lookup") > 0 && told(features, "person") > 0 ? 1 : 0);
+                "all.lookup+person", LOOKUP.in(features) > 0 && PERSON.in(features) > 0 ? 1 : 0);
         features.put("all.wishless", sell + buy + free == 0 ? 1 : 0);
         features.put(
-                "all.lookup-stock",
-                Math.clamp(told(features, "lookup") - told(features, "stock"), -2, 2));
+                "all.lookup-stock", Math.clamp(LOOKUP.in(features) - STOCK.in(features), -2, 2));
     }
 
-    private static double told(Features features, String cue) {
-        return 1.5 * features.value("cue." + cue + ".title")
-                + 1.5 * features.value("cue." + cue + ".head.title")
-                + features.value("cue." + cue + ".text")
-                + features.value("cue." + cue + ".head.text")
-                + 0.3 * features.value("cue." + cue + ".weak.title")
-                + 0.3 * features.value("cue." + cue + ".weak.text");
+    private static double against(Features features) {
+        double sum = 0;
+        for (Told cue : AGAINST) {
+            sum += cue.in(features);
+        }
+        return sum;
     }
 }

@@ -9,7 +9,9 @@ import dev.brokerwatch.indexer.posttext.PostText;
 import dev.brokerwatch.indexer.text.Span;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The lexicon's words: which, how strong, in the title or below, beside a figure or not.
 final class CueFeatures {
@@ -21,11 +23,16 @@ final class CueFeatures {
     private static final Set<String> WISHES =
             Set.of("sell", "buy", "free", "have", "seek", "link", "report", "lookup");
 
+    /// As many as the lexicon has cues.
+    private static final Map<Term, CueNames> NAMES = new ConcurrentHashMap<>();
+
+    private record Said(String name, String word) {}
+
     private final PostText post;
     private final List<Figure> figures;
     private final Features features;
     private final int headEnd;
-    private final Set<String> seen = new HashSet<>();
+    private final Set<Said> seen = new HashSet<>();
     private boolean wished;
     private int nextFigure;
 
@@ -46,9 +53,7 @@ final class CueFeatures {
                 case TAG, FIGURE -> {}
             }
         }
-        features.damp("cue.");
-        features.damp("theme.");
-        features.damp("field");
+        features.damp();
         if (!features.has("theme.title") && !features.has("theme.text")) {
             features.put("theme.none", 1);
         }
@@ -56,26 +61,23 @@ final class CueFeatures {
 
     private void cue(Hit hit) {
         Term term = hit.term();
-        String name = "cue." + term.subject();
-        String strength =
-                switch (term.strength()) {
-                    case HEAD -> ".head";
-                    case WEAK -> ".weak";
-                    case STRONG, FIELD, NOT -> "";
-                };
-        once(name + strength + place(hit), words(hit), hit);
-        if (!wished && WISHES.contains(term.subject()) && term.strength() != Strength.WEAK) {
+        boolean weak = term.strength() == Strength.WEAK;
+        CueNames names = NAMES.computeIfAbsent(term, CueNames::of);
+        features.cue(term.subject());
+        String word = words(hit);
+        once(hit.start() < headEnd ? names.title() : names.text(), word, hit);
+        if (!wished && !weak && WISHES.contains(term.subject())) {
             wished = true;
-            features.put("first." + term.subject(), 1, new Span(hit.start(), hit.end()));
+            features.put(names.first(), 1, new Span(hit.start(), hit.end()));
         }
-        if (term.strength() != Strength.WEAK && isBesideFigure(hit)) {
-            once(name + ".figure", words(hit), hit);
+        if (!weak && isBesideFigure(hit)) {
+            once(names.figure(), word, hit);
         }
     }
 
     private void theme(Hit hit) {
         if (hit.term().strength() == Strength.STRONG) {
-            once("theme" + place(hit), words(hit), hit);
+            once(hit.start() < headEnd ? "theme.title" : "theme.text", words(hit), hit);
         } else if (hit.term().strength() == Strength.WEAK) {
             once("theme.weak", words(hit), hit);
         }
@@ -83,17 +85,13 @@ final class CueFeatures {
 
     /// Counts each word once, however often it is said.
     private void once(String name, String word, Hit hit) {
-        if (seen.add(name + ' ' + word)) {
+        if (seen.add(new Said(name, word))) {
             features.count(name, new Span(hit.start(), hit.end()));
         }
     }
 
     private String words(Hit hit) {
         return post.text().folded().substring(hit.start(), hit.end());
-    }
-
-    private String place(Hit hit) {
-        return hit.start() < headEnd ? ".title" : ".text";
     }
 
     private boolean isBesideFigure(Hit hit) {

@@ -3,19 +3,16 @@ package dev.brokerwatch.indexer.intent;
 import dev.brokerwatch.indexer.text.Span;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /// The features of one post, by name, as they are found. Not shared between threads.
 final class Features {
 
-    private final Predicate<String> wanted;
-    private final Map<String, Feature> found = new HashMap<>();
-
-    /// Words that are not `wanted` are not kept; all else is.
-    Features(Predicate<String> wanted) {
-        this.wanted = wanted;
-    }
+    private final Map<String, Feature> found = new HashMap<>(128);
+    private final Map<String, Feature> counted = new HashMap<>();
+    private final Set<String> cues = new HashSet<>();
 
     /// A feature of the whole post; nothing where `value` is 0.
     void put(String name, double value) {
@@ -30,25 +27,28 @@ final class Features {
 
     /// One more of `name`; [#damp] ends the counting.
     void count(String name, Span span) {
-        found.merge(
+        Feature known = counted.get(name);
+        counted.put(
                 name,
-                new Feature(1, span),
-                (known, more) -> new Feature(known.value() + 1, known.span()));
+                known == null
+                        ? new Feature(1, span)
+                        : new Feature(known.value() + 1, known.span()));
     }
 
-    /// Replaces all that was counted under names that begin with `prefix` by the logarithm: the tenth word of a kind tells
-    /// less than the second.
-    void damp(String prefix) {
-        found.replaceAll((name, feature) ->
-                name.startsWith(prefix)
-                        ? new Feature(Math.log1p(feature.value()), feature.span())
-                        : feature);
+    /// Puts the logarithm of all that was counted: the tenth word of a kind tells less than the second.
+    void damp() {
+        counted.forEach((name, feature) ->
+                found.put(name, new Feature(Math.log1p(feature.value()), feature.span())));
+        counted.clear();
     }
 
-    void word(String name, Span span) {
-        if (wanted.test(name)) {
-            found.putIfAbsent(name, new Feature(1, span));
-        }
+    /// Takes note that features of a cue are among these.
+    void cue(String subject) {
+        cues.add(subject);
+    }
+
+    boolean hasCue(String subject) {
+        return cues.contains(subject);
     }
 
     boolean has(String name) {

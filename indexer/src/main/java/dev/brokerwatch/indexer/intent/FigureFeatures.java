@@ -8,8 +8,10 @@ import dev.brokerwatch.indexer.figure.FigureReader.Figures;
 import dev.brokerwatch.indexer.figure.Mark;
 import dev.brokerwatch.indexer.posttext.PostText;
 import dev.brokerwatch.indexer.text.Span;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /// Sums of money and counts of records: how many, for what, where; and rows of them.
@@ -18,8 +20,8 @@ final class FigureFeatures {
     private static final Set<Basis> BY_RECORD =
             EnumSet.of(Basis.RECORD, Basis.THOUSAND, Basis.TEN_THOUSAND, Basis.RECORDS);
 
-    private static final Set<Mark.Kind> TOLD =
-            EnumSet.of(
+    private static final Map<Mark.Kind, String> TOLD =
+            named(
                     Mark.Kind.NEGOTIABLE,
                     Mark.Kind.PRIVATE,
                     Mark.Kind.CREDITS,
@@ -50,8 +52,7 @@ final class FigureFeatures {
         }
         marks(figures, features);
         rows(post, figures, features);
-        features.damp("cost");
-        features.damp("count");
+        features.damp();
     }
 
     private static void cost(Cost cost, Span span, int titleEnd, Features features) {
@@ -83,13 +84,19 @@ final class FigureFeatures {
         }
     }
 
+    private static Map<Mark.Kind, String> named(Mark.Kind... kinds) {
+        Map<Mark.Kind, String> names = new EnumMap<>(Mark.Kind.class);
+        for (Mark.Kind kind : kinds) {
+            names.put(kind, "mark." + kind.name().toLowerCase(Locale.ROOT));
+        }
+        return names;
+    }
+
     private static void marks(Figures figures, Features features) {
         for (Mark mark : figures.marks().all()) {
-            if (TOLD.contains(mark.kind())) {
-                features.put(
-                        "mark." + mark.kind().name().toLowerCase(Locale.ROOT),
-                        1,
-                        new Span(mark.start(), mark.end()));
+            String name = TOLD.get(mark.kind());
+            if (name != null) {
+                features.put(name, 1, new Span(mark.start(), mark.end()));
             }
         }
     }

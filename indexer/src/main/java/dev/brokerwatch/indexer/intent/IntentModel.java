@@ -9,25 +9,23 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /// A multinomial logistic regression over what a post shows ([FeatureReader]). Immutable and safe for use by several
 /// threads; linear in the length of the text.
 public final class IntentModel {
 
-    private static final int MOST_WITH_WORDS = 6;
-    private static final int MOST_OF_WHOLE = 3;
-
     private final Weights weights;
+    private final WantedWords words;
 
     IntentModel(Weights weights) {
         this.weights = weights;
+        this.words =
+                WantedWords.of(
+                        weights.rows().keySet().stream().filter(WordFeatures::isName).toList());
     }
 
     /// The model that the jar carries.
@@ -45,15 +43,15 @@ public final class IntentModel {
 
     /// `figures` are those of `post`.
     public Prediction predict(PostText post, Figures figures) {
-        return predict(FeatureReader.read(post, figures, weights.rows()::containsKey).all());
+        return predict(FeatureReader.read(post, figures, words).all());
     }
 
     Prediction predict(Map<String, Feature> features) {
         double[] sums = weights.sums(features);
         Map<Intent, Double> probabilities = probabilities(sums);
         double lookup = 1 / (1 + Math.exp(-sums[Weights.LOOKUP]));
-        Prediction bare = new Prediction(probabilities, lookup, List.of());
-        return new Prediction(probabilities, lookup, reasons(features, bare.intent()));
+        Intent intent = Prediction.likeliest(probabilities);
+        return new Prediction(probabilities, lookup, reasons(features, intent));
     }
 
     private Map<Intent, Double> probabilities(double[] sums) {
@@ -74,32 +72,24 @@ public final class IntentModel {
     }
 
     private List<Contribution> reasons(Map<String, Feature> features, Intent intent) {
-        List<Contribution> reasons = new ArrayList<>();
+        Reasons reasons = new Reasons();
         features.forEach((name, feature) -> {
             double[] row = weights.rows().get(name);
-            if (row != null) {
-                double weight = above(row, intent) * feature.value();
-                if (weight > 0) {
-                    reasons.add(new Contribution(name, weight, feature.span()));
-                }
+            double weight = row == null ? 0 : above(row, intent) * feature.value();
+            if (weight > 0) {
+                reasons.add(name, weight, feature);
             }
         });
-        reasons.sort(
-                Comparator.comparingDouble(Contribution::weight)
-                        .reversed()
-                        .thenComparing(Contribution::feature));
-        return Stream.concat(
-                        reasons.stream().filter(r -> r.words().length() > 0).limit(MOST_WITH_WORDS),
-                        reasons.stream().filter(r -> r.words().length() == 0).limit(MOST_OF_WHOLE))
-                .toList();
+        return reasons.all();
     }
 
     /// How much a row prefers `intent` to the mean of the others.
     private static double above(double[] row, Intent intent) {
+        int column = Weights.column(intent);
         double others = 0;
         for (int i = 0; i < Weights.LOOKUP; i++) {
-            others += i == Weights.column(intent) ? 0 : row[i];
+            others += i == column ? 0 : row[i];
         }
-        return row[Weights.column(intent)] - others / (Weights.LOOKUP - 1);
+        return row[column] - others / (Weights.LOOKUP - 1);
     }
 }

@@ -1,6 +1,7 @@
 package dev.brokerwatch.indexer.intent;
 
 import dev.brokerwatch.config.record.offer.Intent;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +15,23 @@ public record Prediction(
         Map<Intent, Double> probabilities, double lookup, List<Contribution> reasons) {
 
     public Prediction {
-        probabilities = Map.copyOf(new EnumMap<>(probabilities));
+        probabilities = Collections.unmodifiableMap(new EnumMap<>(probabilities));
         reasons = List.copyOf(reasons);
     }
 
     /// The likeliest; of equally likely ones the first in their order.
     public Intent intent() {
+        return likeliest(probabilities);
+    }
+
+    static Intent likeliest(Map<Intent, Double> probabilities) {
         Intent best = Intent.SELL;
-        for (Intent other : Intent.values()) {
-            best = probability(other) > probability(best) ? other : best;
+        double most = probabilities.getOrDefault(best, 0.0);
+        for (Map.Entry<Intent, Double> entry : probabilities.entrySet()) {
+            if (entry.getValue() > most) {
+                best = entry.getKey();
+                most = entry.getValue();
+            }
         }
         return best;
     }

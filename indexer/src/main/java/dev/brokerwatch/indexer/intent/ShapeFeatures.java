@@ -72,12 +72,17 @@ final class ShapeFeatures {
 
     private static void title(String title, Features features) {
         Span span = new Span(0, title.length());
+        boolean figure = false;
+        boolean quote = false;
+        for (int i = 0; i < title.length(); i++) {
+            figure |= Character.isDigit(title.charAt(i));
+            quote |= QUOTES.indexOf(title.charAt(i)) >= 0;
+        }
         features.put("title.none", title.isBlank() ? 1 : 0);
         features.put("title.question", title.indexOf('?') >= 0 ? 1 : 0, span);
         features.put("title.bracket", startsWithBracket(title) ? 1 : 0, span);
-        features.put("title.figure", title.chars().anyMatch(Character::isDigit) ? 1 : 0, span);
-        features.put(
-                "title.quote", title.chars().anyMatch(c -> QUOTES.indexOf(c) >= 0) ? 1 : 0, span);
+        features.put("title.figure", figure ? 1 : 0, span);
+        features.put("title.quote", quote ? 1 : 0, span);
         features.put("title.long", title.length() > 60 ? 1 : 0, span);
     }
 

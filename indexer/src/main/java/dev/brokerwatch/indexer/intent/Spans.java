@@ -1,6 +1,7 @@
 package dev.brokerwatch.indexer.intent;
 
 import dev.brokerwatch.indexer.text.Span;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -10,9 +11,12 @@ final class Spans {
     private Spans() {}
 
     static List<Span> sorted(List<Span> spans) {
-        return spans.stream()
-                .sorted(Comparator.comparingInt(Span::start).thenComparingInt(Span::end))
-                .toList();
+        if (spans.size() < 2) {
+            return spans;
+        }
+        List<Span> sorted = new ArrayList<>(spans);
+        sorted.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
+        return sorted;
     }
 
     /// The first at `from` or behind it that ends behind `offset`.

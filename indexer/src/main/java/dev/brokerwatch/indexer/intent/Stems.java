@@ -1,6 +1,8 @@
 package dev.brokerwatch.indexer.intent;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Cuts the commonest endings off English and Russian words, so that "продам базы" and "продаю базу" share what they share.
 /// Rough on purpose: a stem is never shown as a word, and never shorter than [#SHORTEST].
@@ -8,10 +10,13 @@ final class Stems {
 
     private static final int SHORTEST = 4;
 
-    private static final List<String> ENGLISH = List.of("ing", "ies", "ed", "es", "s", "e");
+    private static final int LAST_LETTER = 0x530;
 
-    private static final List<String> RUSSIAN =
-            List.of(
+    private static final @Nullable List<String>[] ENGLISH =
+            byLastLetter("ing", "ies", "ed", "es", "s", "e");
+
+    private static final @Nullable List<String>[] RUSSIAN =
+            byLastLetter(
                     "иями", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "иях", "ает",
                     "ают", "ешь", "ете", "ить", "ать", "ять", "ую", "юю", "ая", "яя", "ое", "ее",
                     "ые", "ие", "ый", "ий", "ой", "ей", "ов", "ев", "ам", "ям", "ах", "ях", "ом",
@@ -20,20 +25,39 @@ final class Stems {
 
     private Stems() {}
 
-    static String of(String word) {
-        if (word.length() <= SHORTEST) {
-            return word;
+    /// Where the stem of the word from `start` to `end` ends.
+    static int end(String text, int start, int end) {
+        if (end - start <= SHORTEST || text.charAt(end - 1) >= LAST_LETTER) {
+            return end;
         }
-        List<String> endings = isCyrillic(word.charAt(0)) ? RUSSIAN : ENGLISH;
-        for (String ending : endings) {
-            if (word.length() - ending.length() >= SHORTEST && word.endsWith(ending)) {
-                return word.substring(0, word.length() - ending.length());
+        @Nullable List<String>[] all = isCyrillic(text.charAt(start)) ? RUSSIAN : ENGLISH;
+        List<String> endings = all[text.charAt(end - 1)];
+        for (int i = 0; endings != null && i < endings.size(); i++) {
+            int stemEnd = end - endings.get(i).length();
+            if (stemEnd - start >= SHORTEST && text.startsWith(endings.get(i), stemEnd)) {
+                return stemEnd;
             }
         }
-        return word;
+        return end;
     }
 
     private static boolean isCyrillic(char c) {
         return c >= '\u0400' && c <= '\u052F';
+    }
+
+    /// Each list in the order of `endings`: the first that fits counts.
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of lists
+    private static @Nullable List<String>[] byLastLetter(String... endings) {
+        @Nullable List<String>[] all = new List[LAST_LETTER];
+        for (String ending : endings) {
+            char last = ending.charAt(ending.length() - 1);
+            List<String> known = all[last];
+            if (known == null) {
+                known = new ArrayList<>();
+                all[last] = known;
+            }
+            known.add(ending);
+        }
+        return all;
     }
 }

@@ -1,5 +1,6 @@
 package dev.brokerwatch.indexer.intent;
 
+import dev.brokerwatch.indexer.contact.FoundContact;
 import dev.brokerwatch.indexer.figure.Cost;
 import dev.brokerwatch.indexer.figure.Figure;
 import dev.brokerwatch.indexer.figure.FigureReader.Figures;
@@ -26,7 +27,7 @@ final class Tokens {
     private Tokens(PostText post, Figures figures) {
         this.text = post.text().unleeted();
         this.masked = Spans.sorted(post.masked());
-        this.contacts = Spans.sorted(post.contacts().stream().map(c -> c.span()).toList());
+        this.contacts = Spans.sorted(spans(post.contacts()));
         this.figures = figures.figures();
     }
 
@@ -66,11 +67,14 @@ final class Tokens {
             return add(LINE, at, at + 1);
         }
         if (Han.isHan(c)) {
-            tokens.add(new Token(String.valueOf(c), at, at + 1, true));
+            tokens.add(new Token(text, at, at + 1, at, at + 1, true));
             return at + 1;
         }
         if (!Character.isLetterOrDigit(c)) {
-            return "?!@$".indexOf(c) >= 0 ? add(String.valueOf(c), at, at + 1) : at + 1;
+            if ("?!@$".indexOf(c) >= 0) {
+                tokens.add(new Token(text, at, at + 1, at, at + 1, false));
+            }
+            return at + 1;
         }
         return word(at);
     }
@@ -87,13 +91,20 @@ final class Tokens {
         if (digits) {
             return add("<n>", start, end);
         }
-        return end - start > LONGEST_WORD
-                ? end
-                : add(Stems.of(text.substring(start, end)), start, end);
+        if (end - start <= LONGEST_WORD) {
+            tokens.add(new Token(text, start, Stems.end(text, start, end), start, end, false));
+        }
+        return end;
     }
 
-    private int add(String word, int start, int end) {
-        tokens.add(new Token(word, start, end, false));
+    private int add(String sign, int start, int end) {
+        tokens.add(Token.sign(sign, start, end));
         return end;
+    }
+
+    private static List<Span> spans(List<FoundContact> contacts) {
+        List<Span> spans = new ArrayList<>(contacts.size());
+        contacts.forEach(contact -> spans.add(contact.span()));
+        return spans;
     }
 }

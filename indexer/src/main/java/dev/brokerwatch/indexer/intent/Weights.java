@@ -3,6 +3,7 @@ package dev.brokerwatch.indexer.intent;
 import dev.brokerwatch.config.record.offer.Intent;
 import java.io.BufferedReader;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ record Weights(Map<String, double[]> rows, double temperature) {
     static final String TEMPERATURE = "temperature";
 
     Weights {
-        rows = Map.copyOf(rows);
+        rows = Collections.unmodifiableMap(new HashMap<>(rows));
     }
 
     /// Throws `IllegalArgumentException` where a line does not have a weight for each column.
@@ -49,7 +50,12 @@ record Weights(Map<String, double[]> rows, double temperature) {
 
     /// Where the weights of `intent` stand in a row.
     static int column(Intent intent) {
-        return ORDER.indexOf(intent);
+        return switch (intent) {
+            case SELL -> 0;
+            case BUY -> 1;
+            case FREE -> 2;
+            case DISCUSSION -> 3;
+        };
     }
 
     private static double[] numbers(String[] parts) {

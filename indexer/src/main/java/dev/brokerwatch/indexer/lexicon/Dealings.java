@@ -1,7 +1,6 @@
 package dev.brokerwatch.indexer.lexicon;
 
 import dev.brokerwatch.indexer.lexicon.Term.Strength;
-import java.util.List;
 import java.util.Set;
 
 /// Whether a text deals in data: a word about data and a word of dealing within some distance. Stops at the first pair.
@@ -16,8 +15,19 @@ public final class Dealings {
 
     private final Trie trie;
 
+    /// By node, what [#walk] answers of the words that end there.
+    private final byte[] whole;
+
+    private final byte[] stems;
+
     Dealings(Trie trie) {
         this.trie = trie;
+        whole = new byte[trie.size()];
+        stems = new byte[trie.size()];
+        for (int node = 0; node < trie.size(); node++) {
+            whole[node] = of(trie.whole(node));
+            stems[node] = of(trie.stems(node));
+        }
     }
 
     /// `text` holds `length` folded characters; `near` is the distance in characters.
@@ -42,29 +52,25 @@ public final class Dealings {
     /// 1 for a word about data, 2 for one of dealing, both together.
     private int walk(char[] text, int start, int length) {
         int found = 0;
-        int node = trie.root();
-        for (int i = start; i < length; i++) {
-            node = trie.child(node, text[i]);
-            if (node < 0) {
-                return found;
+        int end = start + 1;
+        for (int node = trie.first(text[start]); node >= 0; node = trie.child(node, text[end++])) {
+            found |= stems[node];
+            if (whole[node] != 0 && endsWord(text, start, end, length)) {
+                found |= whole[node];
             }
-            found |= of(trie.stems(node));
-            if (endsWord(text, start, i + 1, length)) {
-                found |= of(trie.whole(node));
+            if (end == length) {
+                return found;
             }
         }
         return found;
     }
 
-    private static int of(List<Term> terms) {
+    private static byte of(Term[] terms) {
         int found = 0;
-        for (int i = 0; i < terms.size(); i++) {
-            Term term = terms.get(i);
-            if (term.strength() != Strength.NOT) {
-                found |= of(term);
-            }
+        for (Term term : terms) {
+            found |= term.strength() == Strength.NOT ? 0 : of(term);
         }
-        return found;
+        return (byte) found;
     }
 
     private static int of(Term term) {

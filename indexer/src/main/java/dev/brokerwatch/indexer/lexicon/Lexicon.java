@@ -7,6 +7,7 @@ import dev.brokerwatch.indexer.text.FoldedText;
 import dev.brokerwatch.indexer.text.Han;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 
 /// The words of `config/lexicon/`, ready to be found. Immutable once built, and safe for use by several threads.
@@ -24,7 +25,7 @@ public final class Lexicon {
 
     /// Throws `IllegalArgumentException` that names the file and the mend, when one cannot be used.
     public static Lexicon of(OperatorFiles files) {
-        Trie trie = new Trie();
+        Trie.Builder trie = new Trie.Builder();
         LexiconFile.read(files, "lexicon/categories.yaml", Kind.CATEGORY, trie);
         LexiconFile.read(files, "lexicon/people.yaml", Kind.CATEGORY, trie);
         LexiconFile.read(files, "lexicon/data.yaml", Kind.CATEGORY, trie);
@@ -34,7 +35,7 @@ public final class Lexicon {
         LexiconFile.read(files, "lexicon/asides.yaml", Kind.CUE, trie);
         LexiconFile.read(files, "lexicon/tags.yaml", Kind.TAG, trie);
         LexiconFile.read(files, "lexicon/figures.yaml", Kind.FIGURE, trie);
-        return new Lexicon(trie);
+        return new Lexicon(trie.build());
     }
 
     /// All words in the text, by their place.
@@ -44,7 +45,7 @@ public final class Lexicon {
         if (!text.unleeted().equals(text.folded())) {
             List<Hit> more = new ArrayList<>();
             scan(text.unleeted(), more);
-            more.removeIf(found::contains);
+            more.removeAll(new HashSet<>(found));
             found.addAll(more);
         }
         found.sort(
@@ -69,25 +70,23 @@ public final class Lexicon {
         if (isLetter(first) && start > 0 && isLetter(text.charAt(start - 1))) {
             return;
         }
-        int node = trie.root();
-        for (int i = start; i < text.length(); i++) {
-            node = trie.child(node, text.charAt(i));
-            if (node < 0) {
-                return;
-            }
-            int end = i + 1;
-            List<Term> whole = trie.whole(node);
-            if (!whole.isEmpty() && endsWord(text, start, end)) {
+        int end = start + 1;
+        for (int node = trie.first(first); node >= 0; node = trie.child(node, text.charAt(end++))) {
+            Term[] whole = trie.whole(node);
+            if (whole.length > 0 && endsWord(text, start, end)) {
                 add(text, start, end, whole, found);
             }
-            List<Term> stems = trie.stems(node);
-            if (!stems.isEmpty()) {
+            Term[] stems = trie.stems(node);
+            if (stems.length > 0) {
                 add(text, start, endOfWord(text, end), stems, found);
+            }
+            if (end == text.length()) {
+                return;
             }
         }
     }
 
-    private static void add(String text, int start, int end, List<Term> terms, List<Hit> found) {
+    private static void add(String text, int start, int end, Term[] terms, List<Hit> found) {
         for (Term term : terms) {
             if (term.strength() != Strength.HEAD || beginsSentence(text, start)) {
                 found.add(new Hit(start, end, term));

@@ -25,7 +25,7 @@ final class LexiconFile {
 
     private LexiconFile() {}
 
-    static void read(OperatorFiles files, String name, Kind kind, Trie trie) {
+    static void read(OperatorFiles files, String name, Kind kind, Trie.Builder trie) {
         sections(files, name)
                 .forEach((subject, lists) ->
                         lists.forEach((strength, lines) -> {
@@ -59,7 +59,7 @@ final class LexiconFile {
         }
     }
 
-    private static void addTerms(String line, Term term, Trie trie) {
+    private static void addTerms(String line, Term term, Trie.Builder trie) {
         for (String written : line.split(" · ", -1)) {
             boolean stem = written.endsWith("*");
             String word =

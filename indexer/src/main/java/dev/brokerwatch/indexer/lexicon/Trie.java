@@ -1,33 +1,48 @@
 package dev.brokerwatch.indexer.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/// Words and their terms. A child is found by one look into an open-addressed table over (node, character), so a walk from
-/// a place where no word begins costs one look; a walk is as long as the longest word at most.
+/// Words and their terms, to be walked from a place of a text. The children of a node stand side by side, so that a look
+/// for one touches little memory; a walk from where no word begins costs one look. Immutable.
 final class Trie {
 
     private static final int ROOT = 0;
+    private static final int FEW = 8;
+    private static final Term[] NONE = {};
 
-    private long[] keys = new long[1 << 16];
-    private int[] children = new int[1 << 16];
-    private int used;
-    private int nodes = 1;
+    /// By character: the root's child, or 0.
+    private final char[] first = new char[1 << 16];
 
-    private final List<List<Term>> whole = new ArrayList<>(List.of(List.of()));
-    private final List<List<Term>> stems = new ArrayList<>(List.of(List.of()));
+    /// By node: its own character, the first of its children, which end where those of the next node begin.
+    private final char[] characters;
 
-    /// `stem` says that any ending may follow.
-    void add(String word, boolean stem, Term term) {
-        int node = ROOT;
-        for (int i = 0; i < word.length(); i++) {
-            node = childOrNew(node, plain(word.charAt(i)));
+    private final int[] children;
+    private final Term[][] whole;
+    private final Term[][] stems;
+
+    private Trie(List<Node> nodes) {
+        characters = new char[nodes.size()];
+        children = new int[nodes.size() + 1];
+        whole = new Term[nodes.size()][];
+        stems = new Term[nodes.size()][];
+        int next = 1;
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
+            whole[i] = node.whole.toArray(NONE);
+            stems[i] = node.stems.toArray(NONE);
+            children[i] = next;
+            for (char c : node.children.keySet()) {
+                characters[next++] = c;
+            }
         }
-        List<List<Term>> terms = stem ? stems : whole;
-        if (!terms.get(node).contains(term)) {
-            List<Term> more = new ArrayList<>(terms.get(node));
-            more.add(term);
-            terms.set(node, List.copyOf(more));
+        children[nodes.size()] = next;
+        for (int child = children[ROOT]; child < children[ROOT + 1]; child++) {
+            first[characters[child]] = (char) child;
         }
     }
 
@@ -35,23 +50,41 @@ final class Trie {
         return ROOT;
     }
 
+    int size() {
+        return characters.length;
+    }
+
+    /// The root's child behind `c`, or -1.
+    int first(char c) {
+        int node = first[plain(c)];
+        return node == 0 ? -1 : node;
+    }
+
     /// The node behind `c`, or -1.
     int child(int node, char c) {
-        long key = key(node, plain(c));
-        for (int slot = slot(key); keys[slot] != 0; slot = (slot + 1) & (keys.length - 1)) {
-            if (keys[slot] == key) {
-                return children[slot];
+        char plain = plain(c);
+        int from = children[node];
+        int to = children[node + 1];
+        if (to - from > FEW) {
+            int found = Arrays.binarySearch(characters, from, to, plain);
+            return found < 0 ? -1 : found;
+        }
+        for (int child = from; child < to; child++) {
+            if (characters[child] == plain) {
+                return child;
             }
         }
         return -1;
     }
 
-    List<Term> whole(int node) {
-        return whole.get(node);
+    /// The terms of the word that ends at a node; not to be changed.
+    Term[] whole(int node) {
+        return whole[node];
     }
 
-    List<Term> stems(int node) {
-        return stems.get(node);
+    /// The terms of the word that ends at a node, whatever ending follows; not to be changed.
+    Term[] stems(int node) {
+        return stems[node];
     }
 
     /// A hyphen between words is a blank.
@@ -59,48 +92,39 @@ final class Trie {
         return c == '-' || c == '_' ? ' ' : c;
     }
 
-    private int childOrNew(int node, char c) {
-        int found = child(node, c);
-        if (found >= 0) {
-            return found;
-        }
-        if (used * 2 > keys.length) {
-            grow();
-        }
-        put(key(node, c), nodes);
-        used++;
-        whole.add(List.of());
-        stems.add(List.of());
-        return nodes++;
+    private static final class Node {
+        private final Map<Character, Node> children = new TreeMap<>();
+        private final List<Term> whole = new ArrayList<>(1);
+        private final List<Term> stems = new ArrayList<>(1);
     }
 
-    private void grow() {
-        long[] oldKeys = keys;
-        int[] oldChildren = children;
-        keys = new long[oldKeys.length * 2];
-        children = new int[oldKeys.length * 2];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                put(oldKeys[i], oldChildren[i]);
+    /// Gathers the words.
+    static final class Builder {
+
+        private final Node root = new Node();
+        private final Map<Term, Term> terms = new HashMap<>();
+
+        /// `stem` says that any ending may follow.
+        void add(String word, boolean stem, Term term) {
+            Node node = root;
+            for (int i = 0; i < word.length(); i++) {
+                node = node.children.computeIfAbsent(plain(word.charAt(i)), c -> new Node());
+            }
+            Term same = terms.computeIfAbsent(term, t -> t);
+            List<Term> known = stem ? node.stems : node.whole;
+            if (!known.contains(same)) {
+                known.add(same);
             }
         }
-    }
 
-    private void put(long key, int child) {
-        int slot = slot(key);
-        while (keys[slot] != 0) {
-            slot = (slot + 1) & (keys.length - 1);
+        /// Nodes level by level, so that the children of each stand side by side.
+        Trie build() {
+            List<Node> nodes = new ArrayList<>();
+            nodes.add(root);
+            for (int i = 0; i < nodes.size(); i++) {
+                nodes.addAll(nodes.get(i).children.values());
+            }
+            return new Trie(nodes);
         }
-        keys[slot] = key;
-        children[slot] = child;
-    }
-
-    private int slot(long key) {
-        long mixed = key * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> 40) & (keys.length - 1);
-    }
-
-    private static long key(int node, char c) {
-        return ((long) (node + 1) << 16) | c;
     }
 }

@@ -4,6 +4,7 @@ import dev.brokerwatch.config.record.crawl.PageKind;
 import dev.brokerwatch.config.record.site.CrawlUrl;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What a page shows.
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param next the next page of the same thread or board
 /// @param last its last page; null where it has one page only or does not tell
 /// @param removed in place of the posts stands a notice that they were taken away
-/// @param links the distinct absolute http(s) targets of the page's links, in their order
+/// @param linkTargets see [#links]
 /// @param zone of the times that the page shows: named in its foot, else its source's
 public record Page(
         PageKind kind,
@@ -26,12 +27,16 @@ public record Page(
         @Nullable CrawlUrl next,
         @Nullable CrawlUrl last,
         boolean removed,
-        List<CrawlUrl> links,
+        Supplier<List<CrawlUrl>> linkTargets,
         ZoneId zone) {
 
     public Page {
         posts = List.copyOf(posts);
         threads = List.copyOf(threads);
-        links = List.copyOf(links);
+    }
+
+    /// The distinct absolute http(s) targets of the page's links, in their order; read at each call, for few ask.
+    public List<CrawlUrl> links() {
+        return List.copyOf(linkTargets.get());
     }
 }

@@ -59,7 +59,7 @@ public final class PageParser {
                 links.resolve(reading.next()),
                 links.resolve(reading.last()),
                 reading.removed(),
-                links.all(dom),
+                () -> links.all(dom),
                 frame.zone());
     }
 
@@ -124,8 +124,9 @@ public final class PageParser {
             PostTime absolute = null;
             PostTime any = null;
             for (String source : sources) {
-                absolute = finer(absolute, times.readAbsolute(source, frame));
-                any = finer(any, times.read(source, frame));
+                TimeReader.Told told = times.readBoth(source, frame);
+                absolute = finer(absolute, told.absolute());
+                any = finer(any, told.any());
             }
             if (absolute == null || any == null) {
                 return any;

@@ -7,8 +7,9 @@ import dev.brokerwatch.indexer.parse.time.TimeFrame.DateOrder;
 import dev.brokerwatch.indexer.parse.time.TimeReader;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /// The zone of a page's times. Boards name it in their foot ("GMT+8, 2013-1-25 14:05", "All times are UTC-05:00"), and what a
 /// page says of itself goes before what its site's settings say.
@@ -23,8 +24,8 @@ final class PageZone {
         List<Element> elements = dom.elements();
         int first = Math.max(0, elements.size() - LAST_ELEMENTS);
         for (int i = elements.size() - 1; i >= first; i--) {
-            String own = Texts.own(elements.get(i));
-            if (own.length() <= LONGEST && mayNameZone(own)) {
+            String own = mayNameZone(elements.get(i)) ? Texts.own(elements.get(i)) : "";
+            if (!own.isEmpty() && own.length() <= LONGEST) {
                 ZoneOffset zone = times.zoneIn(own);
                 if (zone != null) {
                     return new TimeFrame(source.at(), zone, true, DateOrder.UNKNOWN);
@@ -35,8 +36,22 @@ final class PageZone {
         return new TimeFrame(source.at(), source.zone(), told, DateOrder.UNKNOWN);
     }
 
+    private static boolean mayNameZone(Element element) {
+        for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
+            if (child instanceof TextNode text && mayNameZone(text.getWholeText())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean mayNameZone(String text) {
-        String upper = text.toUpperCase(Locale.ROOT);
-        return upper.contains("GMT") || upper.contains("UTC");
+        for (int at = 0; at + 3 <= text.length(); at++) {
+            if (text.regionMatches(true, at, "gmt", 0, 3)
+                    || text.regionMatches(true, at, "utc", 0, 3)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -35,20 +35,21 @@ final class NameWords {
         };
     }
 
-    boolean isSurname(String folded) {
-        Use use = words.of(folded);
+    /// Whether all of `start` to `end` is one; so with the others.
+    boolean isSurname(String folded, int start, int end) {
+        Use use = words.of(folded, start, end);
         return use == Use.SINGLE || use == Use.DOUBLE;
     }
 
-    boolean isTitle(String folded) {
-        return words.of(folded) == Use.TITLE;
+    boolean isTitle(String folded, int start, int end) {
+        return words.of(folded, start, end) == Use.TITLE;
     }
 
-    boolean isGiven(String folded) {
-        return words.of(folded) == Use.GIVEN;
+    boolean isGiven(String folded, int start, int end) {
+        return words.of(folded, start, end) == Use.GIVEN;
     }
 
-    boolean isCommon(String folded) {
-        return words.of(folded) == Use.COMMON;
+    boolean isCommon(String folded, int start, int end) {
+        return words.of(folded, start, end) == Use.COMMON;
     }
 }

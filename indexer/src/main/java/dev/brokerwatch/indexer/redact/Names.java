@@ -127,16 +127,16 @@ final class Names {
         int length = end - start;
         if (length < 2
                 || length > 5
-                || words.isCommon(folded.substring(start, end))
-                || (length > 2 && words.isCommon(folded.substring(start, start + 2)))
+                || words.isCommon(folded, start, end)
+                || (length > 2 && words.isCommon(folded, start, start + 2))
                 || Digits.valueOf(folded.charAt(end - 1)) >= 0) {
             return false;
         }
-        int title = length > 2 && words.isTitle(folded.substring(end - 2, end)) ? 2 : 0;
-        title = title == 0 && words.isTitle(folded.substring(end - 1, end)) ? 1 : title;
-        boolean two = words.isSurname(folded.substring(start, start + 2));
+        int title = length > 2 && words.isTitle(folded, end - 2, end) ? 2 : 0;
+        title = title == 0 && words.isTitle(folded, end - 1, end) ? 1 : title;
+        boolean two = words.isSurname(folded, start, start + 2);
         int given = length - title - (two ? 2 : 1);
-        boolean surname = two || words.isSurname(folded.substring(start, start + 1));
+        boolean surname = two || words.isSurname(folded, start, start + 1);
         return surname && given <= 2 && given >= (title > 0 ? 0 : 1);
     }
 
@@ -181,15 +181,14 @@ final class Names {
 
     /// Counts the word in where it may be of a name.
     private boolean take(int start, int end, Reading read) {
-        String written = folded.substring(start, end);
         boolean capital = isCapital(start);
-        boolean given = words.isGiven(written);
-        boolean form = isForm(written);
-        if (words.isCommon(written) || !(capital || given || form)) {
+        boolean given = words.isGiven(folded, start, end);
+        boolean form = isForm(start, end);
+        if (words.isCommon(folded, start, end) || !(capital || given || form)) {
             return false;
         }
         read.known += given || form ? 1 : 0;
-        read.told |= given || isPatronymic(written);
+        read.told |= given || isPatronymic(start, end);
         read.initials |= isInitial(start, end);
         read.capitals &= capital;
         read.count++;
@@ -238,8 +237,8 @@ final class Names {
 
     /// `DOE, JANE`: a form's way to write a name.
     private boolean isWrittenLarge(int start, int end) {
-        return text.originalOf(start, end).chars().noneMatch(Character::isLowerCase)
-                && end - start >= 9
+        return end - start >= 9
+                && text.originalOf(start, end).chars().noneMatch(Character::isLowerCase)
                 && (start == 0 || folded.charAt(start - 1) == '\n');
     }
 
@@ -247,21 +246,21 @@ final class Names {
         return at < folded.length() && folded.charAt(at) == c;
     }
 
-    private static boolean isPatronymic(String word) {
-        return endsWith(word, PATRONYMICS, 6);
+    private boolean isPatronymic(int start, int end) {
+        return endsWith(start, end, PATRONYMICS, 6);
     }
 
     /// Of the form of a Russian family name or patronymic.
-    private static boolean isForm(String word) {
-        return isPatronymic(word) || endsWith(word, ENDINGS, 5);
+    private boolean isForm(int start, int end) {
+        return isPatronymic(start, end) || endsWith(start, end, ENDINGS, 5);
     }
 
-    private static boolean endsWith(String word, List<String> endings, int shortest) {
-        if (word.length() < shortest || word.charAt(0) < '\u0400') {
+    private boolean endsWith(int start, int end, List<String> endings, int shortest) {
+        if (end - start < shortest || folded.charAt(start) < '\u0400') {
             return false;
         }
         for (String ending : endings) {
-            if (word.endsWith(ending)) {
+            if (folded.startsWith(ending, end - ending.length())) {
                 return true;
             }
         }

@@ -61,9 +61,20 @@ final class RecordWords {
         if (from == to || to - from > LONGEST) {
             return null;
         }
-        String name = folded.substring(from, to).replace('_', ' ').replace('-', ' ');
-        Use use = fields.of(name);
+        Use use =
+                isJoined(folded, from, to)
+                        ? fields.of(folded.substring(from, to).replace('_', ' ').replace('-', ' '))
+                        : fields.of(folded, from, to);
         return use == null ? null : field(use, to);
+    }
+
+    private static boolean isJoined(String folded, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (folded.charAt(i) == '_' || folded.charAt(i) == '-') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The field whose name begins at `at`, or null.

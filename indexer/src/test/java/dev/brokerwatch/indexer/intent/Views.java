@@ -36,7 +36,7 @@ record Views(LabelledPost post, Map<String, Feature> whole, List<Map<String, Fea
     }
 
     private static Map<String, Feature> features(LabelledPost labelled, PostText post) {
-        return FeatureReader.read(post, labelled.figures(), name -> true).all();
+        return FeatureReader.read(post, labelled.figures(), WantedWords.ALL).all();
     }
 
     private static Map<String, Feature> thinned(LabelledPost labelled, Random random) {

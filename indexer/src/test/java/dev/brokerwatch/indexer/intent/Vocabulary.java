@@ -59,7 +59,7 @@ final class Vocabulary {
     }
 
     static boolean isWord(String name) {
-        return name.startsWith(WordFeatures.TEXT) || name.startsWith(WordFeatures.TITLE);
+        return WordFeatures.isName(name);
     }
 
     private static int sum(int[] counts) {

@@ -10,6 +10,9 @@ final class HtmlBounds {
 
     /// The page up to the tag that passes the bound.
     static String within(String html) {
+        if (html.length() <= MOST_TAGS) {
+            return html;
+        }
         int tags = 0;
         int at = html.indexOf('<');
         while (at >= 0) {

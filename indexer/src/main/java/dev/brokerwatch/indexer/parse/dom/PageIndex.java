@@ -3,7 +3,6 @@ package dev.brokerwatch.indexer.parse.dom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +44,7 @@ final class PageIndex {
 
     private final Document document;
     final List<Element> elements = new ArrayList<>(1_024);
-    private final IdentityHashMap<Element, Integer> places = new IdentityHashMap<>(1_024);
+    private final ElementPlaces places = new ElementPlaces();
     final Map<String, Places> byClass = new HashMap<>(256);
 
     /// By the whole of a `class` attribute: many elements share one.
@@ -64,7 +63,7 @@ final class PageIndex {
 
     /// Negative for an element of another tree.
     int place(Element element) {
-        return places.getOrDefault(element, -1);
+        return places.of(element);
     }
 
     /// The place behind the last element within the one at `place`.

@@ -54,10 +54,10 @@ class BoardEngine implements Engine {
 
     /// Of a long list one marker alone tells nothing: others link to a software, or share a class with it.
     @Override
-    public int markers(PageDom dom) {
+    public int markers(PageDom dom, int least) {
         int found = 0;
-        for (Selector marker : markers) {
-            if (dom.has(marker)) {
+        for (int i = 0; i < markers.size() && found + markers.size() - i >= least; i++) {
+            if (dom.has(markers.get(i))) {
                 found++;
             }
         }

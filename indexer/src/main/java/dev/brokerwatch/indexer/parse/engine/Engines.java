@@ -109,7 +109,7 @@ public final class Engines {
         Engine best = generic;
         int most = 0;
         for (Engine engine : engines) {
-            int markers = engine.markers(dom);
+            int markers = engine.markers(dom, most + 1);
             if (markers > most) {
                 best = engine;
                 most = markers;

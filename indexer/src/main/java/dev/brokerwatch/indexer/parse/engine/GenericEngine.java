@@ -34,7 +34,7 @@ final class GenericEngine extends BoardEngine {
 
     /// It reads what no other does.
     @Override
-    public int markers(PageDom dom) {
+    public int markers(PageDom dom, int least) {
         return 0;
     }
 

@@ -93,7 +93,7 @@ final class Pager {
     private static List<Element> named(PageDom dom) {
         List<Element> found = new ArrayList<>();
         for (String name : dom.classNames()) {
-            if (namesPages(name.toLowerCase(Locale.ROOT))) {
+            if (namesPages(name)) {
                 found.addAll(dom.ofClass(name));
             }
         }
@@ -107,11 +107,16 @@ final class Pager {
     }
 
     private static boolean namesPages(String name) {
-        return name.equals("pg")
-                || name.equals("nav-links")
-                || name.contains("pagina")
-                || name.contains("pager")
-                || name.contains("page");
+        if (name.equalsIgnoreCase("pg") || name.equalsIgnoreCase("nav-links")) {
+            return true;
+        }
+        for (int at = 0; at + 4 <= name.length(); at++) {
+            if (name.regionMatches(true, at, "page", 0, 4)
+                    || name.regionMatches(true, at, "pagina", 0, 6)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNumbered(Element link) {
@@ -152,10 +157,19 @@ final class Pager {
                 : href;
     }
 
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static boolean isNumber(String text) {
         return !text.isEmpty()
                 && text.length() <= 6
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+                && isDigits(text);
     }
 
     /// What a page link says: its words, else its label, else its picture's.

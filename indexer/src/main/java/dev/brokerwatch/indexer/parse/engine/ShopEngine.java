@@ -30,8 +30,8 @@ final class ShopEngine extends BoardEngine {
 
     /// Whatever software: a page that tells machines of a product is a shop's.
     @Override
-    public int markers(PageDom dom) {
-        int found = super.markers(dom);
+    public int markers(PageDom dom, int least) {
+        int found = super.markers(dom, least - 1);
         return found > 0 || name().equals("product") ? found + Products.markers(dom) : 0;
     }
 

@@ -39,14 +39,27 @@ public final class TimeReader {
         return epoch != null ? epoch : read(new TimeTokens(told, words), frame);
     }
 
-    /// Like [#read], but not what is told from the capture: "yesterday", "2 hours ago".
-    public @Nullable PostTime readAbsolute(String text, TimeFrame frame) {
+    /// What one text tells.
+    ///
+    /// @param any see [TimeReader#read]
+    /// @param absolute the same, but not what is told from the capture: "yesterday", "2 hours ago"
+    public record Told(@Nullable PostTime any, @Nullable PostTime absolute) {}
+
+    /// Both that a text tells.
+    public Told readBoth(String text, TimeFrame frame) {
         String told = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        if (!mayTell(told)) {
+            return new Told(null, null);
+        }
         PostTime epoch = epoch(told.strip(), frame);
-        if (epoch != null || !mayTell(told)) {
-            return epoch;
+        if (epoch != null) {
+            return new Told(epoch, epoch);
         }
         TimeTokens tokens = new TimeTokens(told, words);
+        return new Told(read(tokens, frame), absolute(tokens, frame));
+    }
+
+    private static @Nullable PostTime absolute(TimeTokens tokens, TimeFrame frame) {
         DateReader dates = new DateReader(tokens, frame);
         ClockReader clocks = new ClockReader(tokens);
         for (int i = 0; i < tokens.size(); i++) {
@@ -78,7 +91,7 @@ public final class TimeReader {
 
     /// Whether a date of three numbers in the text can be read one way only, and which.
     public DateOrder orderIn(String text) {
-        if (text.length() > LONGEST || !mayTell(text)) {
+        if (text.length() > LONGEST || !(holdsTwo(text, '/') || holdsTwo(text, '-'))) {
             return DateOrder.UNKNOWN;
         }
         TimeTokens tokens = new TimeTokens(text, words);
@@ -98,6 +111,11 @@ public final class TimeReader {
             }
         }
         return DateOrder.UNKNOWN;
+    }
+
+    private static boolean holdsTwo(String text, char sign) {
+        int first = text.indexOf(sign);
+        return first >= 0 && text.indexOf(sign, first + 1) >= 0;
     }
 
     private static boolean mayTell(String text) {
