@@ -167,9 +167,7 @@ final class Pager {
     }
 
     static boolean isNumber(String text) {
-        return !text.isEmpty()
-                && text.length() <= 6
-                && isDigits(text);
+        return !text.isEmpty() && text.length() <= 6 && isDigits(text);
     }
 
     /// What a page link says: its words, else its label, else its picture's.

@@ -129,7 +129,7 @@ final class TimeSpots {
             return null;
         }
         String whole = Texts.line(around);
-        PostTime time = whole.length() > LONGEST ? null : times.readAbsolute(whole, frame);
+        PostTime time = whole.length() > LONGEST ? null : times.readBoth(whole, frame).absolute();
         if (time == null || time.precision() == PostTime.Precision.DAY) {
             return null;
         }
