@@ -9,6 +9,7 @@ import dev.brokerwatch.crawler.frontier.plan.DomainBudgets;
 import dev.brokerwatch.crawler.frontier.step.FrontierProcessor;
 import dev.brokerwatch.crawler.frontier.step.Surroundings;
 import dev.brokerwatch.crawler.frontier.step.Totals;
+import dev.brokerwatch.crawler.url.LinkRules;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +24,11 @@ public final class LocalFrontier implements AutoCloseable {
     private final FrontierProcessor processor;
 
     /// @param clock moves as its owner likes, but never backwards
-    public LocalFrontier(Sites sites, CrawlerSettings settings, InstantSource clock) {
+    public LocalFrontier(
+            Sites sites, CrawlerSettings settings, LinkRules links, InstantSource clock) {
         this.clock = clock;
         this.context = new LocalContext(clock);
-        Judge judge = new Judge(sites, settings.agent(), clock);
+        Judge judge = new Judge(sites, settings.agent(), clock, links);
         this.processor =
                 new FrontierProcessor(
                         new Surroundings(

@@ -2,6 +2,7 @@ package dev.brokerwatch.crawler.frontier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brokerwatch.crawler.url.LinkRules;
 import dev.brokerwatch.config.record.crawl.FrontierInput;
 import dev.brokerwatch.config.settings.SettingsException;
 import dev.brokerwatch.config.settings.SiteSettings;
@@ -22,7 +23,7 @@ class SitesWatchTest {
     private final List<FrontierInput.Seeds> told = new ArrayList<>();
     private Supplier<Sites> files = () -> Sites.of(List.of(FORUM));
     private final SitesWatch watch =
-            new SitesWatch(() -> files.get(), "brokerwatch", InstantSource.system(), told::add);
+            new SitesWatch(() -> files.get(), "brokerwatch", LinkRules.NONE, InstantSource.system(), told::add);
 
     @BeforeEach
     void begin() {

@@ -21,7 +21,7 @@ public final class HarvestBenchmark implements Benchmark {
 
     @Override
     public BenchReport run(BenchOptions options, Consumer<String> progress) throws IOException {
-        HarvestRun run = new HarvestRun(progress);
+        HarvestRun run = new HarvestRun(progress, HarvestRun.BUDGET);
         progress.accept("breadth-first");
         Map<String, Double> beside = run.breadthFirst();
         progress.accept("the frontier");

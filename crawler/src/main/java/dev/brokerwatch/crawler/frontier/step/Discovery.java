@@ -72,7 +72,7 @@ final class Discovery {
         UrlRecord before = work.find(fingerprint);
         if (before == null) {
             UrlRecord found = UrlRecord.found(normal, place, Due.at(Bucket.ORDINARY, now));
-            Bucket bucket = Urgency.of(found, promising, now);
+            Bucket bucket = bucketOf(normal, found, promising);
             work.add(fingerprint, found.with(Due.at(bucket, now)));
         } else if (before.due() != null) {
             work.touch(before);
@@ -80,8 +80,14 @@ final class Discovery {
             work.put(
                     fingerprint,
                     before,
-                    before.with(place).with(Due.at(Urgency.of(before, promising, now), now)));
+                    before.with(place).with(Due.at(bucketOf(normal, before, promising), now)));
         }
+    }
+
+    private Bucket bucketOf(CrawlUrl url, UrlRecord record, boolean promising) {
+        return work.site() != null && work.site().links().isAside(url)
+                ? Bucket.LEISURE
+                : Urgency.of(record, promising, now);
     }
 
     /// The normal form when the URL is one of this host and may be kept, else null.

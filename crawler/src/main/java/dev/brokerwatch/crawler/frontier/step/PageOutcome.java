@@ -14,6 +14,7 @@ import dev.brokerwatch.crawler.frontier.store.Fingerprint;
 import dev.brokerwatch.crawler.frontier.store.Past;
 import dev.brokerwatch.crawler.frontier.store.Place;
 import dev.brokerwatch.crawler.frontier.store.UrlRecord;
+import dev.brokerwatch.crawler.url.LinkRules;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -143,14 +144,16 @@ final class PageOutcome {
     }
 
     private void takeLinks(HostWork work, Fingerprint url, UrlRecord page, UrlReport report) {
-        if (report.links().isEmpty()) {
+        SiteRules site = work.site();
+        if (report.links().isEmpty() || site == null) {
             return;
         }
         Discovery discovery = new Discovery(desk, work);
         Place place = Place.linkedFrom(url, page.place());
         boolean promising = Section.promises(work, url, page);
+        LinkRules.OnPage rules = site.links().on(page.url(work.host()));
         for (Link link : report.links()) {
-            if (follows(link)) {
+            if (follows(link) && rules.of(link.url()) != LinkRules.Meaning.AGAIN) {
                 discovery.take(link.url(), place, promising);
             }
         }

@@ -6,6 +6,7 @@ import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.config.settings.SiteSettings;
 import dev.brokerwatch.config.settings.Sites;
 import dev.brokerwatch.crawler.frontier.LocalFrontier;
+import dev.brokerwatch.crawler.url.LinkRules;
 import dev.brokerwatch.indexer.charset.Decoder;
 import dev.brokerwatch.indexer.ingest.PageReader;
 import dev.brokerwatch.indexer.lexicon.Lexicon;
@@ -33,14 +34,20 @@ public final class HarvestRun {
     private static final Instant OPENING = Instant.parse("2026-03-01T12:00:00Z");
     private static final Duration LENGTH = Duration.ofHours(6);
     private static final Duration PACE = Duration.ofSeconds(43);
-    private static final int BUDGET = 7_000;
+    /// What is fetched usually.
+    public static final int BUDGET = 3_000;
     private static final Duration RESPONSE = Duration.ofMillis(200);
     private static final long SEED = 7;
 
     private final Consumer<String> progress;
+    private final int budget;
+    private final Duration between;
 
-    public HarvestRun(Consumer<String> progress) {
+    /// @param budget fetches, spread evenly over the hours and the three sites
+    public HarvestRun(Consumer<String> progress, int budget) {
         this.progress = progress;
+        this.budget = budget;
+        this.between = LENGTH.multipliedBy(3).dividedBy(budget);
     }
 
     /// A crawl of a market of its own.
@@ -51,7 +58,7 @@ public final class HarvestRun {
     /// The figures of breadth-first.
     public Map<String, Double> breadthFirst() throws IOException {
         return crawl((agenda, web, sites) ->
-                new BreadthFirst(agenda, web, sites, LENGTH.multipliedBy(3).dividedBy(BUDGET)));
+                new BreadthFirst(agenda, web, sites, between));
     }
 
     /// The figures of the frontier, under the same names.
@@ -61,7 +68,11 @@ public final class HarvestRun {
                         agenda,
                         web,
                         sites,
-                        new LocalFrontier(sites, CrawlerSettings.DEFAULT, agenda),
+                        new LocalFrontier(
+                                sites,
+                                CrawlerSettings.DEFAULT,
+                                LinkRules.read(OperatorFiles.defaults()),
+                                agenda),
                         reader(sites),
                         RESPONSE));
     }
@@ -76,7 +87,7 @@ public final class HarvestRun {
             Instant end = OPENING.plus(LENGTH);
             for (Instant hour = OPENING; hour.isBefore(end); ) {
                 hour = hour.plus(Duration.ofHours(1));
-                agenda.run(hour, () -> web.fetches() < BUDGET);
+                agenda.run(hour, () -> web.fetches() < budget);
                 progress.accept(Duration.between(OPENING, hour).toHours() + " h, " + web.fetches() + " fetches");
             }
             agenda.at(end, () -> {});
@@ -85,8 +96,8 @@ public final class HarvestRun {
         }
     }
 
-    private static Sites sites(Sites demo) {
-        Duration delay = LENGTH.multipliedBy(3).dividedBy(BUDGET).minus(RESPONSE);
+    private Sites sites(Sites demo) {
+        Duration delay = between.minus(RESPONSE);
         return Sites.of(demo.all().stream().map(site -> site(site, delay)).toList());
     }
 
