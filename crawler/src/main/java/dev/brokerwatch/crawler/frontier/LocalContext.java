@@ -64,8 +64,7 @@ final class LocalContext implements ProcessorContext<String, Object> {
     @Override
     @SuppressWarnings("unchecked") // the caller knows its stores, as with the real one
     public <S extends StateStore> S getStateStore(String name) {
-        return (S)
-                stores.computeIfAbsent(name, own -> Stores.inMemoryKeyValueStore(own).get());
+        return (S) stores.computeIfAbsent(name, own -> Stores.inMemoryKeyValueStore(own).get());
     }
 
     @Override

@@ -138,7 +138,8 @@ public final class LinkRules {
         while (at > 0) {
             int end = at + parameter.length();
             char before = url.charAt(at - 1);
-            if ((before == '?' || before == '&') && (end == url.length() || url.charAt(end) == '&')) {
+            if ((before == '?' || before == '&')
+                    && (end == url.length() || url.charAt(end) == '&')) {
                 return at;
             }
             at = url.indexOf(parameter, at + 1);

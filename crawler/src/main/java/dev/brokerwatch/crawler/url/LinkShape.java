@@ -13,7 +13,9 @@ record LinkShape(String path, int slashes, List<String> parameters) {
         String path = question < 0 ? written : written.substring(0, question);
         if (path.isEmpty() || path.startsWith("/")) {
             throw new IllegalArgumentException(
-                    "\"" + written + "\": a shape starts with the end of a path, such as viewtopic.php?t=#");
+                    "\""
+                            + written
+                            + "\": a shape starts with the end of a path, such as viewtopic.php?t=#");
         }
         List<String> parameters = new ArrayList<>();
         if (question >= 0) {
@@ -56,7 +58,9 @@ record LinkShape(String path, int slashes, List<String> parameters) {
         while (start <= target.length()) {
             int end = start;
             int equals = -1;
-            while (end < target.length() && target.charAt(end) != '&' && target.charAt(end) != ';') {
+            while (end < target.length()
+                    && target.charAt(end) != '&'
+                    && target.charAt(end) != ';') {
                 equals = equals < 0 && target.charAt(end) == '=' ? end : equals;
                 end++;
             }

@@ -11,8 +11,8 @@ import dev.brokerwatch.crawler.url.UrlReading;
 import org.jspecify.annotations.Nullable;
 
 /// A site's settings, ready for use. Thread-safe.
-public record SiteRules(SiteSettings settings, Scope scope, UrlIdentity identity, Traps traps,
-        LinkRules links) {
+public record SiteRules(
+        SiteSettings settings, Scope scope, UrlIdentity identity, Traps traps, LinkRules links) {
 
     static SiteRules of(SiteSettings site, Traps traps, LinkRules links) {
         return new SiteRules(

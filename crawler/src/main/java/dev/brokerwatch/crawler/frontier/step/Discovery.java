@@ -56,6 +56,21 @@ final class Discovery {
         takeUnscheduled(url, place, promising);
     }
 
+    /// The next or last page of a board or thread. Where it is known only as a link so far, it gets its place, and its
+    /// section's urgency.
+    void takeNeighbour(CrawlUrl url, Place place, boolean promising) {
+        take(url, place, promising);
+        CrawlUrl normal = admitted(url, place);
+        Fingerprint fingerprint = normal == null ? null : Fingerprint.of(normal.value());
+        UrlRecord known = fingerprint == null ? null : work.find(fingerprint);
+        if (fingerprint == null || known == null || !known.isNew() || known.due() == null) {
+            return;
+        }
+        boolean rises = promising && known.due().bucket().compareTo(Bucket.PROMISING) > 0;
+        Due due = rises ? Due.at(Bucket.PROMISING, now) : known.due();
+        work.put(fingerprint, known, known.with(place).with(due));
+    }
+
     /// Only when it leads to another host.
     void takeLeaving(CrawlUrl url) {
         if (!isOwn(url)) {

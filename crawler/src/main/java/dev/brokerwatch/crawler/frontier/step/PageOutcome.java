@@ -36,8 +36,7 @@ final class PageOutcome {
         Rhythm rhythm = new Rhythm(site.settings());
         Instant at = report.at();
         switch (report.outcome()) {
-            case FetchOutcome.Fetched fetched ->
-                    fetched(work, url, before, report, fetched, rhythm);
+            case FetchOutcome.Fetched fetched -> fetched(work, url, before, report, fetched, site);
             case FetchOutcome.Unchanged unchanged -> {
                 Past past = before.past().answered(at, unchanged.status());
                 Duration every = rhythm.afterResponse(before, false);
@@ -61,7 +60,8 @@ final class PageOutcome {
             UrlRecord before,
             UrlReport report,
             FetchOutcome.Fetched fetched,
-            Rhythm rhythm) {
+            SiteRules site) {
+        Rhythm rhythm = new Rhythm(site.settings());
         int status = fetched.status();
         if (status >= 500) {
             failed(work, url, before, report.at(), status, rhythm);
@@ -70,7 +70,9 @@ final class PageOutcome {
         boolean changed = !fetched.payload().equals(before.past().payload());
         boolean trap = isLikeItsParent(work, before, fetched.payload());
         boolean gone = status >= 400;
-        Duration every = gone || trap ? rhythm.longest() : rhythm.afterResponse(before, changed);
+        boolean aside = site.links().isAside(report.url());
+        Duration every =
+                gone || trap || aside ? rhythm.longest() : rhythm.afterResponse(before, changed);
         Past past =
                 new Past(
                         report.at(),

@@ -84,7 +84,9 @@ final class FrontierCrawl {
             started = reports.isEmpty() ? now : started;
             VisitUrl wanted = visit.urls().get(reports.size());
             reports.add(
-                    visit.purpose() == VisitPurpose.ROBOTS ? robots(wanted, now) : page(wanted, now));
+                    visit.purpose() == VisitPurpose.ROBOTS
+                            ? robots(wanted, now)
+                            : page(wanted, now));
             Instant ended = now.plus(response);
             Instant next = ended.plus(visit.delay());
             if (reports.size() < visit.urls().size() && next.isBefore(visit.notAfter())) {

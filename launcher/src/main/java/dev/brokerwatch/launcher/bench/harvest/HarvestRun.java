@@ -34,8 +34,10 @@ public final class HarvestRun {
     private static final Instant OPENING = Instant.parse("2026-03-01T12:00:00Z");
     private static final Duration LENGTH = Duration.ofHours(6);
     private static final Duration PACE = Duration.ofSeconds(43);
+
     /// What is fetched usually.
     public static final int BUDGET = 3_000;
+
     private static final Duration RESPONSE = Duration.ofMillis(200);
     private static final long SEED = 7;
 
@@ -57,8 +59,7 @@ public final class HarvestRun {
 
     /// The figures of breadth-first.
     public Map<String, Double> breadthFirst() throws IOException {
-        return crawl((agenda, web, sites) ->
-                new BreadthFirst(agenda, web, sites, between));
+        return crawl((agenda, web, sites) -> new BreadthFirst(agenda, web, sites, between));
     }
 
     /// The figures of the frontier, under the same names.
@@ -88,7 +89,11 @@ public final class HarvestRun {
             for (Instant hour = OPENING; hour.isBefore(end); ) {
                 hour = hour.plus(Duration.ofHours(1));
                 agenda.run(hour, () -> web.fetches() < budget);
-                progress.accept(Duration.between(OPENING, hour).toHours() + " h, " + web.fetches() + " fetches");
+                progress.accept(
+                        Duration.between(OPENING, hour).toHours()
+                                + " h, "
+                                + web.fetches()
+                                + " fetches");
             }
             agenda.at(end, () -> {});
             agenda.run(end, () -> true);

@@ -26,7 +26,6 @@ final class Web {
     private final LinkFinder finder = new LinkFinder();
     private final Map<Host, SeenLinks> seen = new HashMap<>();
     private final Map<Integer, Instant> captured = new HashMap<>();
-    static final java.util.TreeMap<String,Integer> SHAPES=new java.util.TreeMap<>(); static java.io.PrintStream LOG;
     private int fetches;
 
     Web(DemoMarket market, InstantSource clock) {
@@ -38,7 +37,7 @@ final class Web {
     record Response(CrawlUrl url, SiteAnswer answer, Digest payload) {}
 
     Response fetch(CrawlUrl url) {
-        fetches++; SHAPES.merge(url.host().value().substring(0,10)+url.pathAndQuery().replaceAll("[0-9]+","#").replaceAll("/vendor/.*","/vendor"),1,Integer::sum); if(LOG!=null) LOG.println(clock.instant()+" "+url.value()+" "+Thread.currentThread());
+        fetches++;
         SiteAnswer answer = market.ask(url);
         answer.posts().forEach(post -> captured.putIfAbsent(post, clock.instant()));
         return new Response(url, answer, Digest.of(answer.body()));

@@ -215,21 +215,21 @@ final class DiscuzPages implements SitePages {
                         SitePages.pages(topic.posts().size(), POSTS_A_PAGE),
                         "thread-" + id + "-%d-1.html");
         return html(
-                topic.title() + " - " + topic.board().name(),
-                """
-                <div id="pt" class="bm cl"><div class="z"><a href="forum.php">论坛</a><em>&rsaquo;</em><a href="forum-%1$d-1.html">%2$s</a></div></div>
-                %3$s<div id="postlist" class="pl bm"><table cellspacing="0" cellpadding="0"><tr><td class="pls ptn pbn"><div class="hm ptn"><span class="xg1">查看:</span> <span class="xi1">%4$d</span></div></td>
-                <td class="plc ptm pbn vwthd"><h1 class="ts"><span id="thread_subject">%5$s</span></h1></td></tr></table>
-                %6$s</div>%3$s
-                """
-                        .formatted(
-                                topic.board().id(),
-                                escape(topic.board().name()),
-                                pagination,
-                                topic.views(),
-                                escape(topic.title()),
-                                posts),
-                topic.changedAt())
+                        topic.title() + " - " + topic.board().name(),
+                        """
+                        <div id="pt" class="bm cl"><div class="z"><a href="forum.php">论坛</a><em>&rsaquo;</em><a href="forum-%1$d-1.html">%2$s</a></div></div>
+                        %3$s<div id="postlist" class="pl bm"><table cellspacing="0" cellpadding="0"><tr><td class="pls ptn pbn"><div class="hm ptn"><span class="xg1">查看:</span> <span class="xi1">%4$d</span></div></td>
+                        <td class="plc ptm pbn vwthd"><h1 class="ts"><span id="thread_subject">%5$s</span></h1></td></tr></table>
+                        %6$s</div>%3$s
+                        """
+                                .formatted(
+                                        topic.board().id(),
+                                        escape(topic.board().name()),
+                                        pagination,
+                                        topic.views(),
+                                        escape(topic.title()),
+                                        posts),
+                        topic.changedAt())
                 .showing(shown);
     }
 

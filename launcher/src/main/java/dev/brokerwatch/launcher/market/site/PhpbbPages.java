@@ -168,16 +168,16 @@ final class PhpbbPages implements SitePages {
                                 "./viewtopic.php?t=" + id)
                         + "</div>";
         return html(
-                topic.title(),
-                "<h2 class=\"topic-title\"><a href=\"./viewtopic.php?t="
-                        + id
-                        + "\">"
-                        + escape(topic.title())
-                        + "</a></h2>"
-                        + bar
-                        + posts
-                        + bar,
-                topic.changedAt())
+                        topic.title(),
+                        "<h2 class=\"topic-title\"><a href=\"./viewtopic.php?t="
+                                + id
+                                + "\">"
+                                + escape(topic.title())
+                                + "</a></h2>"
+                                + bar
+                                + posts
+                                + bar,
+                        topic.changedAt())
                 .showing(shown);
     }
 

@@ -133,25 +133,27 @@ final class ShopPages implements SitePages {
         MarketPost post = topic.first();
         String json = Json.MAPPER.writeValueAsString(linked(topic, base)).replace("<", "\\u003c");
         return html(
-                topic.title(),
-                """
-                <script type="application/ld+json">%1$s</script>
-                <article class="product" data-id="%2$d"><nav class="breadcrumb"><a href="/">Shop</a> / <a href="/category/%3$d">%4$s</a></nav>
-                <h1>%5$s</h1><p class="vendor">Sold by <a href="/vendor/%6$s">%6$s</a></p><p class="posted">Listed <time datetime="%7$s">%7$s</time></p>
-                <div class="description">%8$s</div></article>
-                """
-                        .formatted(
-                                json,
-                                id,
-                                topic.board().id(),
-                                escape(topic.board().name()),
-                                escape(topic.title()),
-                                post.author(),
-                                post.published(),
-                                String.join(
-                                        "<br>\n",
-                                        post.lines().stream().map(SitePages::escape).toList())),
-                topic.changedAt())
+                        topic.title(),
+                        """
+                        <script type="application/ld+json">%1$s</script>
+                        <article class="product" data-id="%2$d"><nav class="breadcrumb"><a href="/">Shop</a> / <a href="/category/%3$d">%4$s</a></nav>
+                        <h1>%5$s</h1><p class="vendor">Sold by <a href="/vendor/%6$s">%6$s</a></p><p class="posted">Listed <time datetime="%7$s">%7$s</time></p>
+                        <div class="description">%8$s</div></article>
+                        """
+                                .formatted(
+                                        json,
+                                        id,
+                                        topic.board().id(),
+                                        escape(topic.board().name()),
+                                        escape(topic.title()),
+                                        post.author(),
+                                        post.published(),
+                                        String.join(
+                                                "<br>\n",
+                                                post.lines().stream()
+                                                        .map(SitePages::escape)
+                                                        .toList())),
+                        topic.changedAt())
                 .showing(topic.posts());
     }
 

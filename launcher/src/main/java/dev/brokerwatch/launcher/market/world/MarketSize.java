@@ -7,8 +7,7 @@ package dev.brokerwatch.launcher.market.world;
 /// @param threads on each board at the opening
 /// @param mostThreads of a site; from then on no new ones are opened
 /// @param repliesAtMost under a thread
-public record MarketSize(
-        int boards, int trading, int threads, int mostThreads, int repliesAtMost) {
+public record MarketSize(int boards, int trading, int threads, int mostThreads, int repliesAtMost) {
 
     public MarketSize {
         if (trading < 1 || trading > 2) {
