@@ -62,7 +62,8 @@ final class LocalContext implements ProcessorContext<String, Object> {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the caller knows its stores, as with the real one
+    // The caller knows its stores, as with the real one.
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <S extends StateStore> S getStateStore(String name) {
         return (S) stores.computeIfAbsent(name, own -> Stores.inMemoryKeyValueStore(own).get());
     }
