@@ -10,6 +10,7 @@ import dev.brokerwatch.config.service.PrivateFolder;
 import dev.brokerwatch.config.service.Service;
 import dev.brokerwatch.config.service.ServiceOptions;
 import dev.brokerwatch.config.settings.CrawlerSettings;
+import dev.brokerwatch.crawler.url.LinkRules;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,7 @@ public final class CrawlerCommand implements Callable<Integer> {
                 PrivateFolder.create(options.data()),
                 options::sites,
                 settings,
+                LinkRules.read(options.files()),
                 () -> "",
                 meters,
                 health,

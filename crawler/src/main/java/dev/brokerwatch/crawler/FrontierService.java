@@ -21,6 +21,7 @@ import dev.brokerwatch.crawler.frontier.plan.DomainBudgets;
 import dev.brokerwatch.crawler.frontier.status.HostState;
 import dev.brokerwatch.crawler.frontier.step.Surroundings;
 import dev.brokerwatch.crawler.frontier.step.Totals;
+import dev.brokerwatch.crawler.url.LinkRules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -58,12 +59,13 @@ public final class FrontierService implements Service {
             Path dataFolder,
             Supplier<Sites> sites,
             CrawlerSettings settings,
+            LinkRules links,
             Supplier<String> held,
             Meters meters,
             Health health,
             InstantSource clock) {
         this.kafka = kafka;
-        this.sites = new SitesWatch(sites, settings.agent(), clock, this::publish);
+        this.sites = new SitesWatch(sites, settings.agent(), links, clock, this::publish);
         this.gate = new PlanningGate(settings.unreadShare(), clock, held);
         this.probe = new ReadProbe(clock);
         Surroundings surroundings =

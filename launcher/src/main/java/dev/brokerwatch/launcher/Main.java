@@ -8,6 +8,7 @@ import dev.brokerwatch.launcher.bench.BenchCommand;
 import dev.brokerwatch.launcher.bench.Benchmark;
 import dev.brokerwatch.launcher.bench.CrawlBenchmark;
 import dev.brokerwatch.launcher.bench.FrontierBenchmark;
+import dev.brokerwatch.launcher.bench.HarvestBenchmark;
 import dev.brokerwatch.launcher.bench.LinksBenchmark;
 import dev.brokerwatch.launcher.bench.PipelineBenchmark;
 import dev.brokerwatch.launcher.client.SearchCommand;
@@ -64,6 +65,7 @@ public final class Main {
                 new PipelineBenchmark(),
                 new CrawlBenchmark(),
                 new FrontierBenchmark(),
+                new HarvestBenchmark(),
                 new LinksBenchmark());
     }
 }

@@ -7,6 +7,7 @@ import dev.brokerwatch.config.settings.SettingsException;
 import dev.brokerwatch.config.settings.SiteSettings;
 import dev.brokerwatch.config.settings.Sites;
 import dev.brokerwatch.crawler.frontier.judge.Judge;
+import dev.brokerwatch.crawler.url.LinkRules;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ public final class SitesWatch implements Supplier<Judge> {
 
     private final Supplier<Sites> files;
     private final String agent;
+    private final LinkRules links;
     private final InstantSource clock;
     private final Consumer<FrontierInput.Seeds> seeds;
     private volatile Judge judge;
@@ -36,13 +38,15 @@ public final class SitesWatch implements Supplier<Judge> {
     public SitesWatch(
             Supplier<Sites> files,
             String agent,
+            LinkRules links,
             InstantSource clock,
             Consumer<FrontierInput.Seeds> seeds) {
         this.files = files;
         this.agent = agent;
+        this.links = links;
         this.clock = clock;
         this.seeds = seeds;
-        this.judge = new Judge(new Sites(Map.of()), agent, clock);
+        this.judge = new Judge(new Sites(Map.of()), agent, clock, links);
     }
 
     @Override
@@ -80,7 +84,7 @@ public final class SitesWatch implements Supplier<Judge> {
 
     private void follow(Sites now) {
         Sites before = judge.sites();
-        judge = new Judge(now, agent, clock);
+        judge = new Judge(now, agent, clock, links);
         for (SiteSettings site : now.all()) {
             if (!site.equals(before.find(site.id()).orElse(null))) {
                 LOG.info("site {} with {} seeds", site.id(), site.seeds().size());

@@ -185,10 +185,21 @@ class ScheduleTest {
         frontier.learns(Hints.offers(ROOT + "t", now(), 2));
 
         frontier.passes(Duration.ofMinutes(1));
-        frontier.learns(Hints.board(ROOT, now(), Hints.thread(ROOT + "u", now())));
+        Instant old = now().minus(Duration.ofDays(1));
+        frontier.learns(Hints.board(ROOT, now(), Hints.thread(ROOT + "u", old)));
 
         assertThat(frontier.known(ROOT).reading().offers()).isEqualTo(2);
         assertThat(frontier.due(ROOT + "u").bucket()).isEqualTo(Bucket.PROMISING);
+    }
+
+    @Test
+    void aThreadThatWasOpenedSinceItsBoardWasReadIsNews() {
+        frontier.learns(Hints.board(ROOT, now(), Hints.thread(ROOT + "t", now())));
+        frontier.passes(Duration.ofMinutes(1));
+
+        frontier.learns(Hints.board(ROOT, now(), Hints.thread(ROOT + "u", now())));
+
+        assertThat(frontier.due(ROOT + "u").bucket()).isEqualTo(Bucket.URGENT);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.brokerwatch.config.record.crawl.FrontierInput;
 import dev.brokerwatch.config.settings.SettingsException;
 import dev.brokerwatch.config.settings.SiteSettings;
 import dev.brokerwatch.config.settings.Sites;
+import dev.brokerwatch.crawler.url.LinkRules;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,12 @@ class SitesWatchTest {
     private final List<FrontierInput.Seeds> told = new ArrayList<>();
     private Supplier<Sites> files = () -> Sites.of(List.of(FORUM));
     private final SitesWatch watch =
-            new SitesWatch(() -> files.get(), "brokerwatch", InstantSource.system(), told::add);
+            new SitesWatch(
+                    () -> files.get(),
+                    "brokerwatch",
+                    LinkRules.NONE,
+                    InstantSource.system(),
+                    told::add);
 
     @BeforeEach
     void begin() {

@@ -2,6 +2,7 @@ package dev.brokerwatch.indexer.ingest;
 
 import dev.brokerwatch.config.ops.Meters;
 import dev.brokerwatch.config.record.crawl.Capture;
+import dev.brokerwatch.config.record.crawl.FrontierInput;
 import dev.brokerwatch.config.settings.SiteSettings;
 import dev.brokerwatch.config.settings.Sites;
 import dev.brokerwatch.indexer.charset.Decoded;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,13 @@ public final class PageReader implements Function<Capture, PageReading> {
                     new PageReading.Unanswered(none.site(), none.url(), none.at());
             case Capture.Response response -> answered(response);
         };
+    }
+
+    /// What the page tells the frontier; empty where it was not parsed.
+    public Optional<FrontierInput.PageHint> hint(Capture.Response page) {
+        return answered(page) instanceof PageReading.Parsed parsed
+                ? Optional.of(parsed.hint())
+                : Optional.empty();
     }
 
     private PageReading answered(Capture.Response page) {

@@ -3,6 +3,7 @@ package dev.brokerwatch.launcher.market;
 import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.config.settings.SiteSettings;
 import dev.brokerwatch.config.settings.Sites;
+import dev.brokerwatch.launcher.market.site.SiteAnswer;
 import dev.brokerwatch.launcher.market.site.SiteServer;
 import dev.brokerwatch.launcher.market.world.MarketSite;
 import dev.brokerwatch.launcher.market.world.World;
@@ -18,6 +19,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +119,18 @@ public final class DemoMarket implements AutoCloseable {
                     truth.flush();
                     return truth.lines();
                 });
+    }
+
+    /// What one of the sites answers to a request for a URL now, without the way over a socket.
+    ///
+    /// @throws IllegalArgumentException when it is no URL of the market's
+    public SiteAnswer ask(CrawlUrl url) {
+        for (MarketSite site : MarketSite.values()) {
+            if (url.value().startsWith(addressOf(site) + "/")) {
+                return Objects.requireNonNull(servers.get(site)).ask(world, url.pathAndQuery());
+            }
+        }
+        throw new IllegalArgumentException(url + " is none of the market's addresses");
     }
 
     /// Requests answered so far.

@@ -39,6 +39,10 @@ public record MarketSettings(
         return new MarketSettings(seed, opening, FEW_SECONDS, MarketSize.large(), 0, null);
     }
 
+    public MarketSettings withSize(MarketSize other) {
+        return new MarketSettings(seed, opening, pace, other, port, truth);
+    }
+
     public MarketSettings withPort(int other) {
         return new MarketSettings(seed, opening, pace, size, other, truth);
     }

@@ -16,6 +16,7 @@ import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.config.settings.Sites;
 import dev.brokerwatch.crawler.FetcherService;
 import dev.brokerwatch.crawler.FrontierService;
+import dev.brokerwatch.crawler.url.LinkRules;
 import dev.brokerwatch.indexer.IndexerService;
 import dev.brokerwatch.indexer.console.ApiRoute;
 import dev.brokerwatch.indexer.console.Credentials;
@@ -76,6 +77,7 @@ final class AllInOne implements AutoCloseable {
                         folder,
                         sites,
                         crawlerSettings,
+                        LinkRules.read(files),
                         new DiskBound(folder, settings.maxDisk(), clock),
                         meters,
                         health,

@@ -24,6 +24,7 @@ import dev.brokerwatch.config.wire.JsonCodec;
 import dev.brokerwatch.config.wire.Topic;
 import dev.brokerwatch.config.wire.TopicLayout;
 import dev.brokerwatch.crawler.FrontierService;
+import dev.brokerwatch.crawler.url.LinkRules;
 import dev.brokerwatch.launcher.broker.EmbeddedBroker;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -162,6 +163,7 @@ class FrontierOverKafkaTest {
                 folder.resolve("state"),
                 () -> Sites.of(List.of(FORUM)),
                 settings,
+                LinkRules.NONE,
                 () -> "",
                 new Meters(),
                 new Health(),

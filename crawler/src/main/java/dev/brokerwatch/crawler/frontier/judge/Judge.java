@@ -8,6 +8,7 @@ import dev.brokerwatch.config.settings.SiteSettings;
 import dev.brokerwatch.config.settings.Sites;
 import dev.brokerwatch.crawler.robots.RobotsRules;
 import dev.brokerwatch.crawler.robots.RobotsVerdict;
+import dev.brokerwatch.crawler.url.LinkRules;
 import dev.brokerwatch.crawler.url.RegistrableDomain;
 import dev.brokerwatch.crawler.url.ScopeVerdict;
 import dev.brokerwatch.crawler.url.Traps;
@@ -34,11 +35,16 @@ public final class Judge {
 
     /// @param agent the product token by which robots.txt files may call us
     public Judge(Sites sites, String agent, InstantSource clock) {
+        this(sites, agent, clock, LinkRules.NONE);
+    }
+
+    /// @param links what addresses mean to the software of boards
+    public Judge(Sites sites, String agent, InstantSource clock, LinkRules links) {
         this.sites = sites;
         this.agent = agent;
         this.traps = new Traps(clock);
         for (SiteSettings site : sites.all()) {
-            SiteRules compiled = SiteRules.of(site, traps);
+            SiteRules compiled = SiteRules.of(site, traps, links);
             rules.put(site.id(), compiled);
             for (CrawlUrl seed : site.seeds()) {
                 byDomain.putIfAbsent(RegistrableDomain.of(seed.host()), compiled);

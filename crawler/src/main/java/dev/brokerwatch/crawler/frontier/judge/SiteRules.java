@@ -2,6 +2,7 @@ package dev.brokerwatch.crawler.frontier.judge;
 
 import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.config.settings.SiteSettings;
+import dev.brokerwatch.crawler.url.LinkRules;
 import dev.brokerwatch.crawler.url.Scope;
 import dev.brokerwatch.crawler.url.ScopeVerdict;
 import dev.brokerwatch.crawler.url.Traps;
@@ -10,20 +11,22 @@ import dev.brokerwatch.crawler.url.UrlReading;
 import org.jspecify.annotations.Nullable;
 
 /// A site's settings, ready for use. Thread-safe.
-public record SiteRules(SiteSettings settings, Scope scope, UrlIdentity identity, Traps traps) {
+public record SiteRules(
+        SiteSettings settings, Scope scope, UrlIdentity identity, Traps traps, LinkRules links) {
 
-    static SiteRules of(SiteSettings site, Traps traps) {
+    static SiteRules of(SiteSettings site, Traps traps, LinkRules links) {
         return new SiteRules(
                 site,
                 Scope.of(site),
                 UrlIdentity.of(site.dropParameters(), site.keepParameters()),
-                traps);
+                traps,
+                links);
     }
 
     /// The URL in the site's normal form, or null for what cannot be crawled.
     public @Nullable CrawlUrl normal(CrawlUrl url) {
         return identity.read(url.value()) instanceof UrlReading.Normal(CrawlUrl normal)
-                ? normal
+                ? links.plain(normal)
                 : null;
     }
 

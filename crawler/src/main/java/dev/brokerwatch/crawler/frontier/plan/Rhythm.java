@@ -16,7 +16,7 @@ public final class Rhythm {
     private static final int UNREAD = 16;
     private static final int LAST_PAGE = 4;
     private static final int LISTING = 8;
-    private static final int OLDER_BOARD_PAGE = 8;
+    private static final int REST = Integer.MAX_VALUE;
     private static final int WITH_OFFERS = 24;
     private static final int MOST_DOUBLINGS = 16;
 
@@ -55,20 +55,26 @@ public final class Rhythm {
         return site.maxInterval();
     }
 
-    /// After the indexer has read a board: half the way from the interval so far to the time that one post took.
+    /// After the indexer has read a board: half the way from the interval so far to the time that one post took. Older pages
+    /// rest, for news stands on the first.
     ///
-    /// @param news threads with a post since the reading before; negative when there was none before
-    public Duration afterBoard(UrlRecord record, int news, Instant readAt) {
+    /// @param news threads of which it told something new; of no account when it was never read before
+    /// @param perPost by the last posts that it shows, or null where it tells no times
+    public Duration afterBoard(
+            UrlRecord record, int news, @Nullable Duration perPost, Instant readAt) {
+        if (record.place().continues()) {
+            return site.maxInterval();
+        }
         Duration interval = currentOf(record);
         Instant before = record.reading().readAt();
-        if (news < 0 || before == null) {
-            return bounded(record.reading(), initial(record));
+        if (before == null) {
+            return clamp(perPost == null ? initial(record) : perPost.dividedBy(2));
         }
         if (news == 0) {
             return bounded(record.reading(), interval.multipliedBy(3).dividedBy(2));
         }
-        Duration perPost = Duration.between(before, readAt).dividedBy(news);
-        return bounded(record.reading(), interval.plus(perPost).dividedBy(2));
+        Duration each = Duration.between(before, readAt).dividedBy(news);
+        return bounded(record.reading(), interval.plus(each).dividedBy(2));
     }
 
     /// After the indexer has read any other page.
@@ -90,20 +96,25 @@ public final class Rhythm {
         return past.interval().isZero() ? initial(record) : past.interval();
     }
 
+    /// Of a thread whose board tells its last post nothing is missed while it rests; but an offer may be edited or sold.
     private Duration initial(UrlRecord record) {
-        return clamp(site.minInterval().multipliedBy(patience(record)));
+        @Nullable PageKind kind = record.reading().kind();
+        boolean told = record.reading().newestPost() != null;
+        int patience =
+                switch (kind) {
+                    case null -> record.place().depth() == 0 ? 1 : told ? REST : UNREAD;
+                    case BOARD, INDEX -> record.place().continues() ? REST : 1;
+                    case THREAD -> told ? resting(record) : LAST_PAGE;
+                    case LISTING -> told ? resting(record) : LISTING;
+                    case PROFILE, LOGIN, BLOCKED, OTHER -> REST;
+                };
+        return patience == REST
+                ? site.maxInterval()
+                : clamp(site.minInterval().multipliedBy(patience));
     }
 
-    private static int patience(UrlRecord record) {
-        @Nullable PageKind kind = record.reading().kind();
-        boolean older = record.place().continues();
-        return switch (kind) {
-            case null -> record.place().depth() == 0 ? 1 : UNREAD;
-            case BOARD, INDEX -> older ? OLDER_BOARD_PAGE : 1;
-            case THREAD -> LAST_PAGE;
-            case LISTING -> LISTING;
-            case PROFILE, LOGIN, BLOCKED, OTHER -> 4 * UNREAD;
-        };
+    private static int resting(UrlRecord record) {
+        return record.reading().offers() > 0 ? WITH_OFFERS : REST;
     }
 
     private Duration bounded(Reading reading, Duration interval) {

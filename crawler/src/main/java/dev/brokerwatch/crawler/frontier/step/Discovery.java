@@ -56,6 +56,21 @@ final class Discovery {
         takeUnscheduled(url, place, promising);
     }
 
+    /// The next or last page of a board or thread. Where it is known only as a link so far, it gets its place, and its
+    /// section's urgency.
+    void takeNeighbour(CrawlUrl url, Place place, boolean promising) {
+        take(url, place, promising);
+        CrawlUrl normal = admitted(url, place);
+        Fingerprint fingerprint = normal == null ? null : Fingerprint.of(normal.value());
+        UrlRecord known = fingerprint == null ? null : work.find(fingerprint);
+        if (fingerprint == null || known == null || !known.isNew() || known.due() == null) {
+            return;
+        }
+        boolean rises = promising && known.due().bucket().compareTo(Bucket.PROMISING) > 0;
+        Due due = rises ? Due.at(Bucket.PROMISING, now) : known.due();
+        work.put(fingerprint, known, known.with(place).with(due));
+    }
+
     /// Only when it leads to another host.
     void takeLeaving(CrawlUrl url) {
         if (!isOwn(url)) {
@@ -72,7 +87,7 @@ final class Discovery {
         UrlRecord before = work.find(fingerprint);
         if (before == null) {
             UrlRecord found = UrlRecord.found(normal, place, Due.at(Bucket.ORDINARY, now));
-            Bucket bucket = Urgency.of(found, promising, now);
+            Bucket bucket = bucketOf(normal, found, promising);
             work.add(fingerprint, found.with(Due.at(bucket, now)));
         } else if (before.due() != null) {
             work.touch(before);
@@ -80,8 +95,14 @@ final class Discovery {
             work.put(
                     fingerprint,
                     before,
-                    before.with(place).with(Due.at(Urgency.of(before, promising, now), now)));
+                    before.with(place).with(Due.at(bucketOf(normal, before, promising), now)));
         }
+    }
+
+    private Bucket bucketOf(CrawlUrl url, UrlRecord record, boolean promising) {
+        return work.site() != null && work.site().links().isAside(url)
+                ? Bucket.LEISURE
+                : Urgency.of(record, promising, now);
     }
 
     /// The normal form when the URL is one of this host and may be kept, else null.

@@ -56,13 +56,22 @@ final class HintStep {
             Fingerprint fingerprint,
             UrlRecord before,
             PageHint hint) {
-        int news = threads.newsOf(hint, before);
         Reading reading = readingOf(work, before.reading(), hint);
         UrlRecord read = before.with(reading);
         credit(work, fingerprint, before, hint);
         takeNeighbours(work, fingerprint, read, hint);
-        threads.take(work, fingerprint, read, hint);
-        work.put(fingerprint, before, scheduled(work, site, fingerprint, before, read, news));
+        int news = threads.take(work, fingerprint, before, read, hint);
+        if (isBoard(hint.kind())
+                && before.reading().readAt() != null
+                && news > 0
+                && news >= hint.threads().size()) {
+            goOnReading(work, hint.next());
+        }
+        Duration perPost = ThreadsOfBoard.perPost(hint);
+        work.put(
+                fingerprint,
+                before,
+                scheduled(work, site, fingerprint, before, read, news, perPost));
     }
 
     private static boolean isOld(UrlRecord record, PageHint hint) {
@@ -96,13 +105,15 @@ final class HintStep {
             Fingerprint fingerprint,
             UrlRecord before,
             UrlRecord read,
-            int news) {
+            int news,
+            @Nullable Duration perPost) {
         Rhythm rhythm = new Rhythm(site.settings());
         Reading reading = read.reading();
         Instant captured = reading.readAt() == null ? Instant.EPOCH : reading.readAt();
         Duration every =
                 isBoard(reading.kind())
-                        ? rhythm.afterBoard(before.with(kindOf(before, reading)), news, captured)
+                        ? rhythm.afterBoard(
+                                before.with(kindOf(before, reading)), news, perPost, captured)
                         : rhythm.afterPage(read, before.reading());
         UrlRecord paced = read.with(read.past().every(every));
         Due due = before.due();
@@ -130,7 +141,7 @@ final class HintStep {
     }
 
     /// Counts for the section what the page has yielded since it was read last.
-    private static void credit(HostWork work, Fingerprint page, UrlRecord before, PageHint hint) {
+    private void credit(HostWork work, Fingerprint page, UrlRecord before, PageHint hint) {
         if (isBoard(hint.kind())) {
             return;
         }
@@ -138,19 +149,39 @@ final class HintStep {
         Section section = Section.of(work, page, before);
         if (section != null && (before.reading().readAt() == null || more > 0)) {
             UrlRecord head = section.record();
-            work.put(section.head(), head, head.with(head.reading().withYield(Math.max(0, more))));
+            UrlRecord credited = head.with(head.reading().withYield(Math.max(0, more)));
+            boolean turns =
+                    !Section.isPromising(head.reading()) && Section.isPromising(credited.reading());
+            work.put(section.head(), head, turns ? lookAgain(credited) : credited);
         }
+    }
+
+    /// A section that turns out to yield is read again as if for the first time, for its threads come first from now on.
+    private UrlRecord lookAgain(UrlRecord head) {
+        return head.with(head.past().withoutPayload()).with(Due.at(Bucket.BOARDS, desk.now()));
     }
 
     private void takeNeighbours(HostWork work, Fingerprint page, UrlRecord read, PageHint hint) {
         Discovery discovery = new Discovery(desk, work);
-        Place place = Place.continuing(page, read.place());
+        Fingerprint above = read.place().parent();
+        Fingerprint head = read.place().continues() && above != null ? above : page;
+        Place place = Place.continuing(head, read.place());
         boolean promising = Section.promises(work, page, read);
         if (hint.next() != null) {
-            discovery.take(hint.next(), place, promising);
+            discovery.takeNeighbour(hint.next(), place, promising);
         }
         if (hint.last() != null && hint.kind() == PageKind.THREAD) {
-            discovery.take(hint.last(), place, promising);
+            discovery.takeNeighbour(hint.last(), place, promising);
+        }
+    }
+
+    /// When all that a board shows is news, there may be more on its next page.
+    private void goOnReading(HostWork work, @Nullable CrawlUrl next) {
+        CrawlUrl url = next == null ? null : work.own(next);
+        UrlRecord known = url == null ? null : work.find(Fingerprint.of(url.value()));
+        if (url != null && known != null && known.due() != null) {
+            Due due = Due.at(Bucket.BOARDS, desk.now());
+            work.put(Fingerprint.of(url.value()), known, known.with(due));
         }
     }
 

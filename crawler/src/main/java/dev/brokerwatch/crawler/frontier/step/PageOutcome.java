@@ -14,6 +14,7 @@ import dev.brokerwatch.crawler.frontier.store.Fingerprint;
 import dev.brokerwatch.crawler.frontier.store.Past;
 import dev.brokerwatch.crawler.frontier.store.Place;
 import dev.brokerwatch.crawler.frontier.store.UrlRecord;
+import dev.brokerwatch.crawler.url.LinkRules;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,7 @@ final class PageOutcome {
         Rhythm rhythm = new Rhythm(site.settings());
         Instant at = report.at();
         switch (report.outcome()) {
-            case FetchOutcome.Fetched fetched ->
-                    fetched(work, url, before, report, fetched, rhythm);
+            case FetchOutcome.Fetched fetched -> fetched(work, url, before, report, fetched, site);
             case FetchOutcome.Unchanged unchanged -> {
                 Past past = before.past().answered(at, unchanged.status());
                 Duration every = rhythm.afterResponse(before, false);
@@ -60,7 +60,8 @@ final class PageOutcome {
             UrlRecord before,
             UrlReport report,
             FetchOutcome.Fetched fetched,
-            Rhythm rhythm) {
+            SiteRules site) {
+        Rhythm rhythm = new Rhythm(site.settings());
         int status = fetched.status();
         if (status >= 500) {
             failed(work, url, before, report.at(), status, rhythm);
@@ -69,7 +70,9 @@ final class PageOutcome {
         boolean changed = !fetched.payload().equals(before.past().payload());
         boolean trap = isLikeItsParent(work, before, fetched.payload());
         boolean gone = status >= 400;
-        Duration every = gone || trap ? rhythm.longest() : rhythm.afterResponse(before, changed);
+        boolean aside = site.links().isAside(report.url());
+        Duration every =
+                gone || trap || aside ? rhythm.longest() : rhythm.afterResponse(before, changed);
         Past past =
                 new Past(
                         report.at(),
@@ -143,14 +146,16 @@ final class PageOutcome {
     }
 
     private void takeLinks(HostWork work, Fingerprint url, UrlRecord page, UrlReport report) {
-        if (report.links().isEmpty()) {
+        SiteRules site = work.site();
+        if (report.links().isEmpty() || site == null) {
             return;
         }
         Discovery discovery = new Discovery(desk, work);
         Place place = Place.linkedFrom(url, page.place());
         boolean promising = Section.promises(work, url, page);
+        LinkRules.OnPage rules = site.links().on(page.url(work.host()));
         for (Link link : report.links()) {
-            if (follows(link)) {
+            if (follows(link) && rules.of(link.url()) != LinkRules.Meaning.AGAIN) {
                 discovery.take(link.url(), place, promising);
             }
         }

@@ -23,6 +23,7 @@ final class Selection {
     private static final int MOST_LOOKED_AT = 200;
 
     private static final Duration FORBIDDEN_RESTS = Duration.ofDays(1);
+    private static final int LEISURE_EVERY = 8;
     private static final Bucket[] BUCKETS = Bucket.values();
 
     private final Desk desk;
@@ -38,7 +39,7 @@ final class Selection {
         int looks = MOST_LOOKED_AT;
         for (int i = 0; i < BUCKETS.length && chosen.size() < most; i++) {
             if (work.heads().of(BUCKETS[i]) <= second) {
-                int reserved = dueBuckets(work, i + 1, second);
+                int reserved = dueBuckets(work, i + 1, second, lastReserved(work));
                 int quota = Math.max(1, most - chosen.size() - reserved);
                 looks -= take(work, BUCKETS[i], quota, looks, now, chosen);
             }
@@ -46,9 +47,15 @@ final class Selection {
         return chosen;
     }
 
-    private static int dueBuckets(HostWork work, int from, int second) {
+    /// Leisure has its turn in one visit of eight, where there is enough to do.
+    private static int lastReserved(HostWork work) {
+        boolean leisure = work.record().visits().sequence() % LEISURE_EVERY == 0;
+        return leisure ? BUCKETS.length : Bucket.LEISURE.ordinal();
+    }
+
+    private static int dueBuckets(HostWork work, int from, int second, int end) {
         int count = 0;
-        for (int i = from; i < BUCKETS.length; i++) {
+        for (int i = from; i < end; i++) {
             count += work.heads().of(BUCKETS[i]) <= second ? 1 : 0;
         }
         return count;
@@ -88,6 +95,15 @@ final class Selection {
         return entries.size();
     }
 
+    /// What was listed on a board that has turned out to yield nothing.
+    private static boolean isLeisurely(HostWork work, UrlRecord record) {
+        Due due = record.due();
+        return due != null
+                && due.bucket() == Bucket.ORDINARY
+                && record.isNew()
+                && Section.isBarren(work, record);
+    }
+
     private boolean choose(HostWork work, DueUrl entry, Instant now, List<VisitUrl> chosen) {
         UrlRecord record = work.find(entry.url());
         if (record == null || !entry.due().equals(record.due())) {
@@ -104,6 +120,10 @@ final class Selection {
         if (!robots.judge(url).allowed()) {
             Instant later = now.plus(FORBIDDEN_RESTS);
             work.put(entry.url(), record, record.with(Due.at(Bucket.LEISURE, later)));
+            return false;
+        }
+        if (isLeisurely(work, record)) {
+            work.put(entry.url(), record, record.with(record.due().in(Bucket.LEISURE)));
             return false;
         }
         chosen.add(

@@ -9,7 +9,11 @@ import dev.brokerwatch.crawler.frontier.store.Due;
 import dev.brokerwatch.crawler.frontier.store.Fingerprint;
 import dev.brokerwatch.crawler.frontier.store.Place;
 import dev.brokerwatch.crawler.frontier.store.UrlRecord;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The threads that a board lists: their last-post times choose which are visited. One with news is opened at its last
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ThreadsOfBoard {
 
     private static final int MOST_THREADS = 1_000;
+    private static final int POSTS_TO_JUDGE_BY = 5;
 
     private final Desk desk;
 
@@ -24,17 +29,20 @@ final class ThreadsOfBoard {
         this.desk = desk;
     }
 
-    /// Threads with a post since the board was read last; negative when it never was, or tells no times.
-    int newsOf(PageHint hint, UrlRecord board) {
-        Instant before = board.reading().newestPost();
-        if (before == null || newestOf(hint) == null) {
-            return -1;
-        }
-        return (int)
+    /// How long one post took lately, by the last posts that a board shows; null where it tells too few.
+    static @Nullable Duration perPost(PageHint hint) {
+        List<Instant> times =
                 hint.threads().stream()
                         .map(ThreadHint::lastPost)
-                        .filter(time -> time != null && isAfter(time, before))
-                        .count();
+                        .filter(Objects::nonNull)
+                        .sorted(Comparator.reverseOrder())
+                        .limit(POSTS_TO_JUDGE_BY)
+                        .toList();
+        if (times.size() < 2) {
+            return null;
+        }
+        Duration since = Duration.between(times.getLast(), hint.capturedAt());
+        return since.isNegative() ? Duration.ZERO : since.dividedBy(times.size());
     }
 
     static @Nullable Instant newestOf(PageHint hint) {
@@ -48,33 +56,56 @@ final class ThreadsOfBoard {
         return newest;
     }
 
-    void take(HostWork work, Fingerprint page, UrlRecord board, PageHint hint) {
-        if (hint.threads().isEmpty()) {
-            return;
-        }
-        Discovery discovery = new Discovery(desk, work);
-        boolean promising = Section.promises(work, page, board);
-        Place place = Place.linkedFrom(page, board.place());
-        hint.threads().stream()
-                .limit(MOST_THREADS)
-                .forEach(thread -> take(work, discovery, thread, place, promising));
+    /// The number of threads of which the board told something new.
+    int take(HostWork work, Fingerprint page, UrlRecord before, UrlRecord board, PageHint hint) {
+        Listed listed =
+                new Listed(
+                        work,
+                        new Discovery(desk, work),
+                        Place.linkedFrom(page, board.place()),
+                        Section.promises(work, page, board),
+                        before.reading().newestPost());
+        return (int)
+                hint.threads().stream()
+                        .limit(MOST_THREADS)
+                        .filter(thread -> take(listed, thread))
+                        .count();
     }
 
-    private void take(
-            HostWork work, Discovery discovery, ThreadHint thread, Place place, boolean promising) {
-        CrawlUrl url = discovery.admitted(thread.url(), place);
+    /// What the threads of one board have in common.
+    ///
+    /// @param newest the board's latest post as it was known before, or null
+    private record Listed(
+            HostWork work,
+            Discovery discovery,
+            Place place,
+            boolean promising,
+            @Nullable Instant newest) {
+
+        Bucket bucket(@Nullable Instant lastPost) {
+            if (newest != null && lastPost != null && isAfter(lastPost, newest)) {
+                return Bucket.URGENT;
+            }
+            return promising ? Bucket.PROMISING : Bucket.ORDINARY;
+        }
+    }
+
+    private boolean take(Listed listed, ThreadHint thread) {
+        HostWork work = listed.work();
+        CrawlUrl url = listed.discovery().admitted(thread.url(), listed.place());
         if (url == null) {
-            return;
+            return false;
         }
         Fingerprint fingerprint = Fingerprint.of(url.value());
         UrlRecord before = work.find(fingerprint);
-        Instant now = desk.now();
         if (before == null || before.isNew()) {
-            Bucket bucket = promising ? Bucket.PROMISING : Bucket.ORDINARY;
-            Due due = Urgency.thread(bucket, thread.lastPost(), now);
-            takeUnread(work, fingerprint, before, url, place, due, thread.lastPost());
-        } else if (thread.lastPost() != null && isNews(before, thread.lastPost())) {
-            openAtItsEnd(work, discovery, fingerprint, before, thread);
+            Bucket bucket = listed.bucket(thread.lastPost());
+            Due due = Urgency.thread(bucket, thread.lastPost(), desk.now());
+            takeUnread(work, fingerprint, before, url, listed.place(), due, thread.lastPost());
+            return before == null || isTold(before, thread.lastPost());
+        }
+        if (thread.lastPost() != null && isNews(before, thread.lastPost())) {
+            openAtItsEnd(work, listed.discovery(), fingerprint, before, thread);
             UrlRecord opened = work.find(fingerprint);
             if (opened != null) {
                 work.put(
@@ -82,7 +113,15 @@ final class ThreadsOfBoard {
                         opened,
                         opened.with(opened.reading().withNewestPost(thread.lastPost())));
             }
+            return true;
         }
+        return false;
+    }
+
+    /// A later post than the last that was told of.
+    private static boolean isTold(UrlRecord thread, @Nullable Instant lastPost) {
+        Instant told = thread.reading().newestPost();
+        return lastPost != null && (told == null || isAfter(lastPost, told));
     }
 
     private static void takeUnread(
@@ -136,10 +175,12 @@ final class ThreadsOfBoard {
         Fingerprint fingerprint = Fingerprint.of(admitted.value());
         Due due = Due.at(Bucket.URGENT, desk.now());
         UrlRecord before = work.find(fingerprint);
+        UrlRecord found = before == null ? UrlRecord.found(admitted, place, due) : before;
+        UrlRecord opened = found.with(found.reading().withNewestPost(hint.lastPost())).with(due);
         if (before == null) {
-            work.add(fingerprint, UrlRecord.found(admitted, place, due));
+            work.add(fingerprint, opened);
         } else {
-            work.put(fingerprint, before, before.with(due));
+            work.put(fingerprint, before, opened);
         }
     }
 

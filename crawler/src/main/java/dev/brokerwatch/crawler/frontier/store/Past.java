@@ -27,6 +27,11 @@ public record Past(
         return new Past(last, status, failures, other, payload, etag, lastModified);
     }
 
+    /// The next response will count as another, whatever it is.
+    public Past withoutPayload() {
+        return new Past(last, status, failures, interval, null, null, null);
+    }
+
     /// A response that changed nothing of what is known of the payload.
     public Past answered(Instant at, int newStatus) {
         return new Past(at, newStatus, 0, interval, payload, etag, lastModified);

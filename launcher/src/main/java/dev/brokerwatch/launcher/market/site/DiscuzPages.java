@@ -84,8 +84,28 @@ final class DiscuzPages implements SitePages {
             case "forumdisplay" ->
                     board(world, request, request.number("fid", 0), request.number("page", 1));
             case "viewthread" -> thread(world, request.number("tid", 0), request.number("page", 1));
+            case "redirect" -> redirect(world, request);
             default -> index(world);
         };
+    }
+
+    /// To the page of a thread on which its last post stands, or the one that is asked for.
+    private Page redirect(World world, SiteRequest request) {
+        boolean last = request.query().getOrDefault("goto", "").equals("lastpost");
+        int thread = request.number(last ? "tid" : "ptid", 0);
+        Optional<Topic> found = world.topic(site(), thread).filter(topic -> !topic.isRemoved());
+        if (found.isEmpty()) {
+            return missing("抱歉，指定的主题不存在或已被删除或正在被审核");
+        }
+        List<MarketPost> posts = found.get().posts();
+        int wanted = last ? posts.getLast().id() : request.number("pid", 0);
+        int at = 0;
+        while (at < posts.size() - 1 && posts.get(at).id() != wanted) {
+            at++;
+        }
+        return Page.redirect(
+                "forum.php?mod=viewthread&tid=%d&page=%d#pid%d"
+                        .formatted(thread, at / POSTS_A_PAGE + 1, posts.get(at).id()));
     }
 
     private Page index(World world) {
@@ -185,7 +205,8 @@ final class DiscuzPages implements SitePages {
         Topic topic = found.get();
         StringBuilder posts = new StringBuilder();
         int floor = Math.max(0, page - 1) * POSTS_A_PAGE;
-        for (MarketPost post : SitePages.slice(topic.posts(), page, POSTS_A_PAGE)) {
+        List<MarketPost> shown = SitePages.slice(topic.posts(), page, POSTS_A_PAGE);
+        for (MarketPost post : shown) {
             posts.append(post(post, ++floor, id));
         }
         String pagination =
@@ -194,21 +215,22 @@ final class DiscuzPages implements SitePages {
                         SitePages.pages(topic.posts().size(), POSTS_A_PAGE),
                         "thread-" + id + "-%d-1.html");
         return html(
-                topic.title() + " - " + topic.board().name(),
-                """
-                <div id="pt" class="bm cl"><div class="z"><a href="forum.php">论坛</a><em>&rsaquo;</em><a href="forum-%1$d-1.html">%2$s</a></div></div>
-                %3$s<div id="postlist" class="pl bm"><table cellspacing="0" cellpadding="0"><tr><td class="pls ptn pbn"><div class="hm ptn"><span class="xg1">查看:</span> <span class="xi1">%4$d</span></div></td>
-                <td class="plc ptm pbn vwthd"><h1 class="ts"><span id="thread_subject">%5$s</span></h1></td></tr></table>
-                %6$s</div>%3$s
-                """
-                        .formatted(
-                                topic.board().id(),
-                                escape(topic.board().name()),
-                                pagination,
-                                topic.views(),
-                                escape(topic.title()),
-                                posts),
-                topic.changedAt());
+                        topic.title() + " - " + topic.board().name(),
+                        """
+                        <div id="pt" class="bm cl"><div class="z"><a href="forum.php">论坛</a><em>&rsaquo;</em><a href="forum-%1$d-1.html">%2$s</a></div></div>
+                        %3$s<div id="postlist" class="pl bm"><table cellspacing="0" cellpadding="0"><tr><td class="pls ptn pbn"><div class="hm ptn"><span class="xg1">查看:</span> <span class="xi1">%4$d</span></div></td>
+                        <td class="plc ptm pbn vwthd"><h1 class="ts"><span id="thread_subject">%5$s</span></h1></td></tr></table>
+                        %6$s</div>%3$s
+                        """
+                                .formatted(
+                                        topic.board().id(),
+                                        escape(topic.board().name()),
+                                        pagination,
+                                        topic.views(),
+                                        escape(topic.title()),
+                                        posts),
+                        topic.changedAt())
+                .showing(shown);
     }
 
     private static String post(MarketPost post, int floor, int thread) {

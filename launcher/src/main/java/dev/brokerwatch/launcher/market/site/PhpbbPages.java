@@ -52,7 +52,7 @@ final class PhpbbPages implements SitePages {
             case "/robots.txt" -> Page.text(ROBOTS);
             case "/", "/index.php" -> index(world);
             case "/viewforum.php" -> board(world, request.number("f", 0), start);
-            case "/viewtopic.php" -> thread(world, request.number("t", 0), start);
+            case "/viewtopic.php" -> topic(world, request, start);
             case "/memberlist.php" ->
                     html("Member", "<h2 class=\"memberlist-title\">Viewing profile</h2>", null);
             default -> missing("The requested page does not exist.");
@@ -130,17 +130,35 @@ final class PhpbbPages implements SitePages {
                         SHOWN.format(topic.last().published()));
     }
 
-    private Page thread(World world, int id, int start) {
-        Optional<Topic> found = world.topic(site(), id).filter(topic -> !topic.isRemoved());
+    /// By the thread's number, or by that of one of its posts: then on the page on which that post stands.
+    private Page topic(World world, SiteRequest request, int start) {
+        int asked = request.number("p", 0);
+        Optional<Topic> found =
+                (asked == 0
+                                ? world.topic(site(), request.number("t", 0))
+                                : world.topicOfPost(site(), asked))
+                        .filter(topic -> !topic.isRemoved());
         if (found.isEmpty()) {
             return missing("The requested topic does not exist.");
         }
         Topic topic = found.get();
-        StringBuilder posts = new StringBuilder();
-        for (MarketPost post :
-                SitePages.slice(topic.posts(), start / POSTS_A_PAGE + 1, POSTS_A_PAGE)) {
-            posts.append(post(post, topic));
+        return thread(topic, asked == 0 ? start : startOf(topic, asked));
+    }
+
+    private static int startOf(Topic topic, int post) {
+        int before = 0;
+        while (topic.posts().get(before).id() != post) {
+            before++;
         }
+        return before / POSTS_A_PAGE * POSTS_A_PAGE;
+    }
+
+    private Page thread(Topic topic, int start) {
+        int id = topic.id();
+        List<MarketPost> shown =
+                SitePages.slice(topic.posts(), start / POSTS_A_PAGE + 1, POSTS_A_PAGE);
+        StringBuilder posts = new StringBuilder();
+        shown.forEach(post -> posts.append(post(post, topic)));
         String bar =
                 "<div class=\"action-bar bar-top\">"
                         + pagination(
@@ -150,16 +168,17 @@ final class PhpbbPages implements SitePages {
                                 "./viewtopic.php?t=" + id)
                         + "</div>";
         return html(
-                topic.title(),
-                "<h2 class=\"topic-title\"><a href=\"./viewtopic.php?t="
-                        + id
-                        + "\">"
-                        + escape(topic.title())
-                        + "</a></h2>"
-                        + bar
-                        + posts
-                        + bar,
-                topic.changedAt());
+                        topic.title(),
+                        "<h2 class=\"topic-title\"><a href=\"./viewtopic.php?t="
+                                + id
+                                + "\">"
+                                + escape(topic.title())
+                                + "</a></h2>"
+                                + bar
+                                + posts
+                                + bar,
+                        topic.changedAt())
+                .showing(shown);
     }
 
     private static String post(MarketPost post, Topic topic) {

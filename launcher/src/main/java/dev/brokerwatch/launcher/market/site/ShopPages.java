@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class ShopPages implements SitePages {
 
     private static final Pattern CATEGORY = Pattern.compile("/category/([0-9]+)");
     private static final Pattern PRODUCT = Pattern.compile("/product/([0-9]+)");
+    private static final Pattern VENDOR = Pattern.compile("/vendor/([a-z0-9_]{1,40})");
     private static final int PRODUCTS_A_PAGE = 12;
 
     @Override
@@ -52,6 +54,10 @@ final class ShopPages implements SitePages {
         }
         if (CATEGORY.matcher(path).matches()) {
             return category(world, request.inPath(CATEGORY, 1), request.number("page", 1));
+        }
+        Matcher vendor = VENDOR.matcher(path);
+        if (vendor.matches()) {
+            return vendor(world, vendor.group(1), request.number("page", 1));
         }
         return PRODUCT.matcher(path).matches()
                 ? product(world, request.base(), request.inPath(PRODUCT, 1))
@@ -84,7 +90,19 @@ final class ShopPages implements SitePages {
         if (board.isEmpty()) {
             return missing();
         }
-        List<Topic> products = board.get().byLastPost();
+        return list(board.get().name(), board.get().byLastPost(), "/category/" + id, page);
+    }
+
+    private Page vendor(World world, String name, int page) {
+        List<Topic> products =
+                world.boards(site()).stream()
+                        .flatMap(board -> board.byLastPost().stream())
+                        .filter(topic -> topic.first().author().equals(name))
+                        .toList();
+        return products.isEmpty() ? missing() : list(name, products, "/vendor/" + name, page);
+    }
+
+    private static Page list(String title, List<Topic> products, String path, int page) {
         StringBuilder cards = new StringBuilder("<div class=\"products\">");
         for (Topic topic : SitePages.slice(products, page, PRODUCTS_A_PAGE)) {
             cards.append(
@@ -100,10 +118,10 @@ final class ShopPages implements SitePages {
         cards.append("</div>");
         if (page < SitePages.pages(products.size(), PRODUCTS_A_PAGE)) {
             cards.append(
-                    "<nav class=\"pages\"><a rel=\"next\" href=\"/category/%d?page=%d\">Next</a></nav>"
-                            .formatted(id, page + 1));
+                    "<nav class=\"pages\"><a rel=\"next\" href=\"%s?page=%d\">Next</a></nav>"
+                            .formatted(path, page + 1));
         }
-        return html(board.get().name(), cards.toString(), null);
+        return html(title, cards.toString(), null);
     }
 
     private Page product(World world, String base, int id) {
@@ -115,25 +133,28 @@ final class ShopPages implements SitePages {
         MarketPost post = topic.first();
         String json = Json.MAPPER.writeValueAsString(linked(topic, base)).replace("<", "\\u003c");
         return html(
-                topic.title(),
-                """
-                <script type="application/ld+json">%1$s</script>
-                <article class="product" data-id="%2$d"><nav class="breadcrumb"><a href="/">Shop</a> / <a href="/category/%3$d">%4$s</a></nav>
-                <h1>%5$s</h1><p class="vendor">Sold by <a href="/vendor/%6$s">%6$s</a></p><p class="posted">Listed <time datetime="%7$s">%7$s</time></p>
-                <div class="description">%8$s</div></article>
-                """
-                        .formatted(
-                                json,
-                                id,
-                                topic.board().id(),
-                                escape(topic.board().name()),
-                                escape(topic.title()),
-                                post.author(),
-                                post.published(),
-                                String.join(
-                                        "<br>\n",
-                                        post.lines().stream().map(SitePages::escape).toList())),
-                topic.changedAt());
+                        topic.title(),
+                        """
+                        <script type="application/ld+json">%1$s</script>
+                        <article class="product" data-id="%2$d"><nav class="breadcrumb"><a href="/">Shop</a> / <a href="/category/%3$d">%4$s</a></nav>
+                        <h1>%5$s</h1><p class="vendor">Sold by <a href="/vendor/%6$s">%6$s</a></p><p class="posted">Listed <time datetime="%7$s">%7$s</time></p>
+                        <div class="description">%8$s</div></article>
+                        """
+                                .formatted(
+                                        json,
+                                        id,
+                                        topic.board().id(),
+                                        escape(topic.board().name()),
+                                        escape(topic.title()),
+                                        post.author(),
+                                        post.published(),
+                                        String.join(
+                                                "<br>\n",
+                                                post.lines().stream()
+                                                        .map(SitePages::escape)
+                                                        .toList())),
+                        topic.changedAt())
+                .showing(topic.posts());
     }
 
     private static Map<String, Object> linked(Topic topic, String base) {

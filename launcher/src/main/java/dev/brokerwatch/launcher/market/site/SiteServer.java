@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -72,6 +73,25 @@ public final class SiteServer implements AutoCloseable {
         return served.get();
     }
 
+    /// What the site answers to a request for a path and query now, without the way over a socket.
+    public SiteAnswer ask(World world, String pathAndQuery) {
+        int question = pathAndQuery.indexOf('?');
+        boolean plain = question < 0;
+        Page page =
+                page(
+                        world,
+                        plain ? pathAndQuery : pathAndQuery.substring(0, question),
+                        plain ? null : pathAndQuery.substring(question + 1));
+        return new SiteAnswer(
+                page.status(), page.contentType(), page.bytes(), page.location(), page.posts());
+    }
+
+    private Page page(World world, String path, @Nullable String rawQuery) {
+        Instant now = clock.instant();
+        SiteRequest request = SiteRequest.of(path, rawQuery, now, base());
+        return world.at(now, at -> pages.page(at, request));
+    }
+
     private void answer(HttpExchange exchange, World world) throws IOException {
         try (exchange) {
             served.incrementAndGet();
@@ -80,14 +100,11 @@ public final class SiteServer implements AutoCloseable {
                 exchange.sendResponseHeaders(405, -1);
                 return;
             }
-            Instant now = clock.instant();
-            SiteRequest request =
-                    SiteRequest.of(
-                            exchange.getRequestURI().getPath(),
-                            exchange.getRequestURI().getRawQuery(),
-                            now,
-                            base());
-            send(exchange, world.at(now, at -> pages.page(at, request)), method.equals("HEAD"));
+            URI asked = exchange.getRequestURI();
+            send(
+                    exchange,
+                    page(world, asked.getPath(), asked.getRawQuery()),
+                    method.equals("HEAD"));
         }
     }
 
@@ -97,12 +114,15 @@ public final class SiteServer implements AutoCloseable {
         String tag = "\"" + Digest.of(bytes).shortForm() + "\"";
         exchange.getResponseHeaders().set("Content-Type", page.contentType());
         exchange.getResponseHeaders().set("ETag", tag);
+        if (page.location() != null) {
+            exchange.getResponseHeaders().set("Location", page.location());
+        }
         if (page.changedAt() != null) {
             exchange.getResponseHeaders().set("Last-Modified", HTTP_DATE.format(page.changedAt()));
         }
         if (page.status() == 200 && isUnchanged(exchange, tag, page.changedAt())) {
             exchange.sendResponseHeaders(304, -1);
-        } else if (headOnly) {
+        } else if (headOnly || bytes.length == 0) {
             exchange.sendResponseHeaders(page.status(), -1);
         } else {
             exchange.sendResponseHeaders(page.status(), bytes.length);

@@ -8,6 +8,7 @@ import dev.brokerwatch.launcher.market.content.Tongue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class Happenings {
     /// Offers that stand, for reposts and edits.
     private final List<Topic> offers = new ArrayList<>();
 
+    private final Map<Integer, Topic> topicsByPost = new HashMap<>();
+
     private int offersMade;
     private int postsMade;
 
@@ -42,6 +45,11 @@ final class Happenings {
     Optional<Topic> topic(MarketSite site, int id) {
         List<Topic> all = of(site);
         return id >= 1 && id <= all.size() ? Optional.of(all.get(id - 1)) : Optional.empty();
+    }
+
+    Optional<Topic> topicOfPost(MarketSite site, int post) {
+        return Optional.ofNullable(topicsByPost.get(post))
+                .filter(topic -> topic.board().site() == site);
     }
 
     private List<Topic> of(MarketSite site) {
@@ -93,6 +101,7 @@ final class Happenings {
         Topic topic = new Topic(board, all.size() + 1, first.draft().title(), first);
         all.add(topic);
         board.add(topic);
+        topicsByPost.put(first.id(), topic);
         if (first.draft().truth().isOffer()) {
             offers.add(topic);
         }
@@ -148,6 +157,7 @@ final class Happenings {
         Draft words = new Composer(topic.board().tongue(), dice).chat();
         MarketPost post = MarketPost.of(++postsMade, Handles.anybody(dice), at, words);
         topic.reply(post);
+        topicsByPost.put(post.id(), topic);
         listener.posted(topic, post);
     }
 

@@ -48,11 +48,17 @@ public final class World {
         List<Tongue> tongues = site.tongues();
         for (int i = 0; i < size.boards(); i++) {
             Tongue tongue = tongues.get(i % tongues.size());
-            boolean tradesData = i < tongues.size();
-            String name = tongue.phrases().boards().get(tradesData ? 0 : i / tongues.size());
-            all.add(new Board(site, i + 2, name, tongue, tradesData));
+            boolean tradesData = i < size.trading();
+            all.add(new Board(site, i + 2, nameOf(i, tongues, tradesData), tongue, tradesData));
         }
         return all;
+    }
+
+    /// The first name of a tongue is that of a board on which data is traded.
+    private static String nameOf(int board, List<Tongue> tongues, boolean tradesData) {
+        List<String> names = tongues.get(board % tongues.size()).phrases().boards();
+        int turn = board / tongues.size();
+        return tradesData ? names.getFirst() : turn == 0 ? names.getLast() : names.get(turn);
     }
 
     /// What was there before the opening, oldest first, so that numbers grow with time.
@@ -95,6 +101,11 @@ public final class World {
     /// Only to be called from within [#at].
     public Optional<Board> board(MarketSite site, int id) {
         return boards(site).stream().filter(board -> board.id() == id).findFirst();
+    }
+
+    /// The thread that a post stands in. Only to be called from within [#at].
+    public Optional<Topic> topicOfPost(MarketSite site, int post) {
+        return happenings.topicOfPost(site, post);
     }
 
     /// Only to be called from within [#at]. Removed ones too.

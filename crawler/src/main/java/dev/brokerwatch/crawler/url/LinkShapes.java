@@ -1,0 +1,42 @@
+package dev.brokerwatch.crawler.url;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Many shapes at once: most name a file, and only those of the file at hand are tried.
+final class LinkShapes {
+
+    static final LinkShapes NONE = new LinkShapes(List.of());
+
+    private final Map<String, List<LinkShape>> byFile = new HashMap<>();
+    private final List<LinkShape> others = new ArrayList<>();
+
+    LinkShapes(List<LinkShape> shapes) {
+        for (LinkShape shape : shapes) {
+            if (shape.isFile()) {
+                byFile.computeIfAbsent(shape.path(), file -> new ArrayList<>()).add(shape);
+            } else {
+                others.add(shape);
+            }
+        }
+    }
+
+    /// @param target path and query of a URL in normal form
+    boolean match(String target) {
+        int question = target.indexOf('?');
+        int end = question < 0 ? target.length() : question;
+        String file = target.substring(target.lastIndexOf('/', end - 1) + 1, end);
+        return any(byFile.getOrDefault(file, List.of()), target) || any(others, target);
+    }
+
+    private static boolean any(List<LinkShape> shapes, String target) {
+        for (LinkShape shape : shapes) {
+            if (shape.matches(target)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
