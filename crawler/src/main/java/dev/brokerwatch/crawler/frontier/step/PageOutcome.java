@@ -54,6 +54,16 @@ final class PageOutcome {
         }
     }
 
+    /// What the same answer leads to beyond what is known: links that another part of its report holds.
+    void applyRest(HostWork work, Fingerprint url, UrlRecord known, UrlReport report) {
+        if (report.outcome() instanceof FetchOutcome.Fetched fetched
+                && fetched.status() < 400
+                && !report.links().isEmpty()
+                && !isLikeItsParent(work, known, fetched.payload())) {
+            takeLinks(work, url, known, report);
+        }
+    }
+
     private void fetched(
             HostWork work,
             Fingerprint url,

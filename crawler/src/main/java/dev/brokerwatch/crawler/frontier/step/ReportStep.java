@@ -69,11 +69,13 @@ final class ReportStep {
         }
         if (isRepeat(before, report)) {
             work.touch(before);
+            pages.applyRest(work, fingerprint, before, report);
         } else {
             pages.apply(work, fingerprint, before, report);
         }
     }
 
+    /// Told before: after a crash, or because the page has more links than one part of a report holds.
     private static boolean isRepeat(UrlRecord record, UrlReport report) {
         Instant last = record.past().last();
         return last != null && last.getEpochSecond() >= report.at().getEpochSecond();
