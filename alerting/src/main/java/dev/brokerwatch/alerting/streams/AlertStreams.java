@@ -1,5 +1,6 @@
 package dev.brokerwatch.alerting.streams;
 
+import dev.brokerwatch.config.service.InstanceId;
 import dev.brokerwatch.config.service.KafkaClients;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,11 +24,13 @@ public final class AlertStreams implements AutoCloseable {
     private static final long CACHE_BYTES = 16L << 20;
 
     private final Topology topology;
+    private final Path stateFolder;
     private final Properties settings;
     private @Nullable KafkaStreams streams;
 
     public AlertStreams(Topology topology, KafkaClients kafka, Path stateFolder) {
         this.topology = topology;
+        this.stateFolder = stateFolder;
         this.settings = kafka.streamsSettings(APPLICATION, stateFolder.toString());
         settings.put(
                 StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
@@ -36,6 +39,7 @@ public final class AlertStreams implements AutoCloseable {
     }
 
     public void start() {
+        settings.putIfAbsent("group.instance.id", InstanceId.of(APPLICATION, stateFolder));
         KafkaStreams created = new KafkaStreams(topology, settings);
         created.setUncaughtExceptionHandler(failure -> {
             LOG.error("a thread of alerting failed and is replaced", failure);

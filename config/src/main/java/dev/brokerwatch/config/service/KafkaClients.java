@@ -72,13 +72,12 @@ public record KafkaClients(String bootstrapServers, Map<String, String> extra) {
         return Admin.create(settings);
     }
 
-    /// What a Kafka Streams topology needs besides its own settings. A commit every second keeps what a crash makes it
+    /// What a Kafka Streams topology needs besides its own settings and its [InstanceId]. A commit every second keeps what a crash makes it
     /// restore small.
     public Properties streamsSettings(String applicationId, String stateFolder) {
         Properties settings = new Properties();
         settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         settings.put("application.id", applicationId);
-        settings.put("group.instance.id", applicationId + "-1");
         settings.put("state.dir", stateFolder);
         settings.put("commit.interval.ms", 1_000);
         settings.put("processing.guarantee", "at_least_once");

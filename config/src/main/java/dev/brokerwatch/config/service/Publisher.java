@@ -30,6 +30,14 @@ public final class Publisher implements AutoCloseable {
                 new CompletableFuture<>());
     }
 
+    /// Sends one to every partition that the topic has.
+    public void sendToAll(Topic topic, String key, byte[] value) {
+        int partitions = producer.partitionsFor(topic.topicName()).size();
+        for (int partition = 0; partition < partitions; partition++) {
+            send(topic, partition, key, value);
+        }
+    }
+
     /// Sends to the partition of the key; the future completes at the acknowledgement.
     public CompletableFuture<Void> sendAndTell(Topic topic, String key, byte[] value) {
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();

@@ -24,7 +24,8 @@ final class LinkScan {
         this.seen = seen;
     }
 
-    List<Link> of(CrawlUrl page, Decoding decoded, String recordId) {
+    /// @param noFollow the response's head asks not to follow what its body links to
+    List<Link> of(CrawlUrl page, Decoding decoded, boolean noFollow, String recordId) {
         if (decoded.bounded()) {
             equipment.deadLetters().hit(Bound.DECODED_BODY, taken, recordId);
         }
@@ -42,6 +43,14 @@ final class LinkScan {
         if (found.truncated()) {
             equipment.deadLetters().hit(Bound.LINKS, taken, recordId);
         }
-        return found.links();
+        return noFollow
+                ? found.links().stream().map(LinkScan::notFollowed).toList()
+                : found.links();
+    }
+
+    private static Link notFollowed(Link link) {
+        return link.relation() == Link.Relation.CANONICAL
+                ? link
+                : new Link(link.url(), Link.Relation.NOFOLLOW);
     }
 }

@@ -131,7 +131,14 @@ final class VisitRun {
         FetchOutcome outcome =
                 Verdicts.of(target.url(), reply, payload, wall, site.identity(), now);
         boolean isPage = outcome instanceof FetchOutcome.Fetched && reply.isSuccess();
-        return new Reading(outcome, isPage ? links.of(target.url(), page, recordId) : List.of());
+        return new Reading(outcome, isPage ? links(target, reply, page, recordId) : List.of());
+    }
+
+    private List<Link> links(
+            VisitUrl target, Reply.Arrived reply, Decoding page, String recordId) {
+        boolean noFollow =
+                RobotsTag.forbidsFollowing(reply.headers(), equipment.settings().agent());
+        return links.of(target.url(), page, noFollow, recordId);
     }
 
     private Capture capture(

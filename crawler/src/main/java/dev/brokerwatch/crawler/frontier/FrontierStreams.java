@@ -1,5 +1,6 @@
 package dev.brokerwatch.crawler.frontier;
 
+import dev.brokerwatch.config.service.InstanceId;
 import dev.brokerwatch.config.service.KafkaClients;
 import dev.brokerwatch.crawler.frontier.step.FrontierProcessor;
 import dev.brokerwatch.crawler.frontier.step.Surroundings;
@@ -30,6 +31,7 @@ public final class FrontierStreams implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Topology topology;
+    private final Path stateFolder;
     private final Properties settings;
     private volatile @Nullable KafkaStreams streams;
 
@@ -37,6 +39,7 @@ public final class FrontierStreams implements AutoCloseable {
     public FrontierStreams(
             Surroundings surroundings, KafkaClients kafka, Path stateFolder, int threads) {
         this.topology = FrontierTopology.of(surroundings);
+        this.stateFolder = stateFolder;
         this.settings = kafka.streamsSettings(APPLICATION, stateFolder.toString());
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class);
@@ -51,6 +54,7 @@ public final class FrontierStreams implements AutoCloseable {
     }
 
     public void start() {
+        settings.putIfAbsent("group.instance.id", InstanceId.of(APPLICATION, stateFolder));
         KafkaStreams created = new KafkaStreams(topology, settings);
         created.setUncaughtExceptionHandler(failure -> {
             LOG.error("a thread of the frontier failed and is replaced", failure);

@@ -37,7 +37,6 @@ final class HtmlScan {
     private final FoundLinks links = new FoundLinks();
     private final List<String> bases = new ArrayList<>(1);
     private int foreign;
-    private boolean noIndex;
     private boolean noFollow;
     private @Nullable String refresh;
     private @Nullable Charset declared;
@@ -57,10 +56,6 @@ final class HtmlScan {
     /// The `href` of the first few `base`: the first that is a URL counts.
     List<String> bases() {
         return bases;
-    }
-
-    boolean noIndex() {
-        return noIndex;
     }
 
     /// The page asks that none of its links be followed.
@@ -212,7 +207,6 @@ final class HtmlScan {
         }
         if (value(NAME).strip().equalsIgnoreCase("robots")) {
             String wishes = content.toLowerCase(Locale.ROOT);
-            noIndex |= wishes.contains("noindex") || wishes.contains("none");
             noFollow |= wishes.contains("nofollow") || wishes.contains("none");
         }
     }

@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Of HTML these are the `href` of `a` and `area`, of those `link` that name a page, the `src` of `frame` and `iframe`,
 /// and the target of a refresh. At most 10,000 a page, 50,000 a sitemap or feed; a link to the page itself is none.
+///
+/// Of what a page asks of robots `nofollow` counts. `noindex` does not: it speaks to engines that publish what they find
+/// (it is no part of RFC 9309), and here a page is evidence, shown to those who get it taken down and to nobody else.
 public final class LinkFinder {
 
-    /// The links of one body, and what the page asks of robots.
+    /// The links of one body.
     ///
     /// @param body decoded of its content-coding, `length` bytes of it
     /// @param contentType the response's header, or null
@@ -66,7 +69,7 @@ public final class LinkFinder {
             }
             Resolution resolution = new Resolution(page, page, read, identity, seen);
             boolean truncated = FeedScan.read(body, 0, length, read, resolution);
-            return new PageLinks(resolution.links(), false, truncated);
+            return new PageLinks(resolution.links(), truncated);
         }
 
         private PageLinks html(CrawlUrl page, UrlIdentity identity, SeenLinks seen) {
@@ -96,7 +99,7 @@ public final class LinkFinder {
                         found.end(i),
                         refused ? Link.Relation.NOFOLLOW : relation);
             }
-            return new PageLinks(resolution.links(), scan.noIndex(), found.truncated());
+            return new PageLinks(resolution.links(), found.truncated());
         }
 
         private static CrawlUrl base(HtmlScan scan, CrawlUrl page, UrlIdentity identity) {

@@ -6,11 +6,10 @@ import java.util.List;
 /// What a page says of where to go on.
 ///
 /// @param links distinct, in the form of [dev.brokerwatch.crawler.url.UrlIdentity], in the order of the page
-/// @param noIndex the page asks robots not to keep it
 /// @param truncated a bound cut the list off
-public record PageLinks(List<Link> links, boolean noIndex, boolean truncated) {
+public record PageLinks(List<Link> links, boolean truncated) {
 
-    public static final PageLinks NONE = new PageLinks(List.of(), false, false);
+    public static final PageLinks NONE = new PageLinks(List.of(), false);
 
     public PageLinks {
         links = List.copyOf(links);

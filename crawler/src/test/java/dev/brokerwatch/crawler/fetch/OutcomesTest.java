@@ -79,7 +79,7 @@ class OutcomesTest {
         "/odd-lengths, PROTOCOL",
         "/huge-head, TOO_LARGE",
         "/many-fields, TOO_LARGE",
-        "/enormous-head, RESET"
+        "/enormous-head, TOO_LARGE"
     })
     void aBrokenResponseFailsAndKeepsNothing(String path, FailureKind kind) {
         stage.run(web.url(path));

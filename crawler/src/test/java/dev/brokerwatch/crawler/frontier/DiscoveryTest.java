@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brokerwatch.config.record.crawl.FetchOutcome;
 import dev.brokerwatch.config.record.crawl.FrontierInput;
+import dev.brokerwatch.config.record.crawl.FrontierInput.VisitReport;
 import dev.brokerwatch.config.record.crawl.UrlReport;
 import dev.brokerwatch.config.record.crawl.Visit;
 import dev.brokerwatch.config.record.site.CrawlUrl;
@@ -51,6 +52,19 @@ class DiscoveryTest {
 
         assertThat(frontier.host("forum.example.com").holdings().known()).isEqualTo(2);
         assertThat(frontier.url(ROOT + "b")).isNotNull();
+    }
+
+    @Test
+    void theLinksOfAPageThatIsReportedInTwoPartsAreAllTaken() {
+        VisitReport first = Reports.linking(visit, now(), ROOT + "a");
+        VisitReport second = Reports.linking(visit, now(), ROOT + "b");
+
+        frontier.learns(Reports.before(first));
+        frontier.learns(second);
+
+        assertThat(frontier.url(ROOT + "a")).isNotNull();
+        assertThat(frontier.url(ROOT + "b")).isNotNull();
+        assertThat(frontier.host("forum.example.com").holdings().known()).isEqualTo(3);
     }
 
     @Test

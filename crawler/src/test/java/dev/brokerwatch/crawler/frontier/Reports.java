@@ -60,6 +60,20 @@ final class Reports {
                 true);
     }
 
+    /// The same as a part that another one follows.
+    static VisitReport before(VisitReport report) {
+        return new VisitReport(
+                report.visit(),
+                report.attempt(),
+                report.site(),
+                report.host(),
+                report.startedAt(),
+                report.endedAt(),
+                report.urls(),
+                null,
+                false);
+    }
+
     /// Every URL is a page of its own whose links lead to these.
     static VisitReport linking(Visit visit, Instant at, String... targets) {
         List<Link> links =

@@ -9,8 +9,10 @@ import dev.brokerwatch.config.record.crawl.Visit;
 import dev.brokerwatch.config.record.crawl.VisitPurpose;
 import dev.brokerwatch.config.settings.SiteSettings;
 import dev.brokerwatch.crawler.frontier.status.HostState;
+import dev.brokerwatch.crawler.frontier.status.HostStatus;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +63,12 @@ class RobotsTest {
 
         frontier.passes(Duration.ofSeconds(50));
         assertThat(frontier.visits()).isEmpty();
-        assertThat(frontier.status("forum.example.com").state()).isEqualTo(HostState.ROBOTS);
+        HostStatus host = frontier.status("forum.example.com");
+        assertThat(host.state()).isEqualTo(HostState.ROBOTS_UNREACHABLE);
+        assertThat(host.next()).isAfter(frontier.clock.instant());
+        assertThat(host.reason())
+                .startsWith("robots.txt is unreachable")
+                .contains("tried again at " + host.next().truncatedTo(ChronoUnit.SECONDS));
     }
 
     @ParameterizedTest

@@ -86,7 +86,6 @@ class LinkFinderTest {
                         utf8("<meta name=ROBOTS content='NoIndex, NoFollow'><a href=a rel=next>"),
                         "text/html");
 
-        assertThat(found.noIndex()).isTrue();
         assertThat(found.links())
                 .extracting(Link::relation)
                 .containsExactly(Link.Relation.NOFOLLOW);

@@ -35,8 +35,8 @@ record UpApi(
     /// Totals, and what the frontier knows of every host.
     record Told(Status totals, FrontierStatus frontier) {}
 
-    /// What became of an order.
-    record Ordered(SiteId site, CommandKind kind, int hosts) {}
+    /// What became of an order; no site where it is for all.
+    record Ordered(@Nullable SiteId site, CommandKind kind, int hosts) {}
 
     List<ApiRoute> routes() {
         return List.of(
@@ -53,8 +53,11 @@ record UpApi(
     }
 
     private Ordered order(Map<String, String> parameters) {
-        SiteId site = new SiteId(required(parameters, "site"));
         CommandKind kind = CommandKind.ofLabel(required(parameters, "kind"));
+        if (kind == CommandKind.STOP_ALL || kind == CommandKind.RESUME_ALL) {
+            return orderAll(kind);
+        }
+        SiteId site = new SiteId(required(parameters, "site"));
         Set<Host> hosts = hostsOf(site);
         if (hosts.isEmpty()) {
             throw new IllegalArgumentException(
@@ -71,6 +74,15 @@ record UpApi(
         }
         publisher.flush();
         return new Ordered(site, kind, hosts.size());
+    }
+
+    /// Such an order concerns the partition that it arrives on, so every partition gets one; site and host say nothing.
+    private Ordered orderAll(CommandKind kind) {
+        Host all = new Host("all");
+        Command command = new Command(new SiteId("all"), all, kind, clock.instant(), "api");
+        publisher.sendToAll(Topic.REPORTS, all.value(), JsonCodec.REPORTS.encode(command));
+        publisher.flush();
+        return new Ordered(null, kind, frontier.get().status().hosts().size());
     }
 
     /// Those that its seeds name, and those that its crawl has reached.

@@ -73,7 +73,7 @@ class WrongInputIT {
 
     private static void check(RunningUp up) {
         Metrics metrics = up.console().metrics();
-        assertThat(metrics.of(Metric.HOSTS, "state", "robots"))
+        assertThat(metrics.of(Metric.HOSTS, "state", "robots_unreachable"))
                 .as("the host that does not answer waits, for its robots.txt is not known")
                 .isOne();
         assertThat(metrics.of(Metric.BOUNDS_HIT, "bound", "body"))

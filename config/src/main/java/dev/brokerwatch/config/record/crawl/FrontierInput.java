@@ -72,7 +72,8 @@ public sealed interface FrontierInput {
     record Watch(SiteId site, Host host, CrawlUrl url, Duration every, Instant until)
             implements FrontierInput {}
 
-    /// An operator's order for a site; on the wire once per host of the site.
+    /// An operator's order for a site; on the wire once per host of the site. `STOP_ALL` and `RESUME_ALL` are there once per
+    /// partition instead, and their site and host say nothing.
     @JsonTypeName("command")
     record Command(SiteId site, Host host, CommandKind kind, Instant at, String by)
             implements FrontierInput {}

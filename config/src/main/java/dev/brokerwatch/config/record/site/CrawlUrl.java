@@ -22,7 +22,8 @@ public record CrawlUrl(@JsonValue String value) implements Comparable<CrawlUrl> 
             throw new IllegalArgumentException("a URL is printable ASCII without a fragment");
         }
         int end = authorityEnd(value, authority);
-        if (end == authority || value.substring(authority, end).indexOf('@') >= 0) {
+        int user = value.indexOf('@', authority);
+        if (end == authority || (user >= 0 && user < end)) {
             throw new IllegalArgumentException("a URL has a host and no user info");
         }
     }
@@ -31,6 +32,13 @@ public record CrawlUrl(@JsonValue String value) implements Comparable<CrawlUrl> 
     public Host host() {
         int start = authorityStart(value);
         return new Host(value.substring(start, authorityEnd(value, start)));
+    }
+
+    /// Whether that is its [#host]; costs no object.
+    public boolean isOn(Host host) {
+        int start = authorityStart(value);
+        return value.startsWith(host.value(), start)
+                && authorityEnd(value, start) == start + host.value().length();
     }
 
     /// `http` or `https`.

@@ -6,20 +6,32 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /// A SHA-256 digest in the form of WARC's labelled digests, `sha256:` and 64 hexadecimal digits.
 /// Of whole bodies and of redacted records only: a digest of a short secret gives the secret away.
 public record Digest(@JsonValue String value) {
 
     private static final String LABEL = "sha256:";
-    private static final Pattern FORM = Pattern.compile(LABEL + "[0-9a-f]{64}");
+    private static final int LENGTH = LABEL.length() + 64;
 
     @JsonCreator
     public Digest {
-        if (!FORM.matcher(value).matches()) {
+        if (!hasForm(value)) {
             throw new IllegalArgumentException("a digest is \"sha256:\" and 64 hexadecimal digits");
         }
+    }
+
+    private static boolean hasForm(String value) {
+        if (value.length() != LENGTH || !value.startsWith(LABEL)) {
+            return false;
+        }
+        for (int i = LABEL.length(); i < LENGTH; i++) {
+            char c = value.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static Digest of(byte[] bytes) {

@@ -2,7 +2,6 @@ package dev.brokerwatch.config.record.site;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 
 /// A host as politeness sees it: the lower-case host name or address, with `:port` where the port is not the scheme's
 /// own. At most 260 characters. The key of `reports`, `visits` and `pages`.
@@ -12,15 +11,20 @@ public record Host(@JsonValue String value) implements Comparable<Host> {
 
     @JsonCreator
     public Host {
-        if (value.isEmpty()
-                || value.length() > LONGEST
-                || !value.equals(value.toLowerCase(Locale.ROOT))) {
+        if (value.isEmpty() || value.length() > LONGEST) {
             throw new IllegalArgumentException(
                     "a host is 1 to " + LONGEST + " lower-case characters");
         }
-        if (value.chars().anyMatch(c -> c <= ' ' || c == '/' || c == '@' || c > '~')) {
-            throw new IllegalArgumentException("a host is ASCII without blanks, '/' or '@'");
+        for (int i = 0; i < value.length(); i++) {
+            if (!fits(value.charAt(i))) {
+                throw new IllegalArgumentException(
+                        "a host is lower-case ASCII without blanks, '/' or '@'");
+            }
         }
+    }
+
+    private static boolean fits(char c) {
+        return c > ' ' && c <= '~' && c != '/' && c != '@' && (c < 'A' || c > 'Z');
     }
 
     @Override

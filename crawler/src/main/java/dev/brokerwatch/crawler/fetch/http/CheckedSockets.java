@@ -3,6 +3,7 @@ package dev.brokerwatch.crawler.fetch.http;
 import dev.brokerwatch.crawler.fetch.address.AddressRules;
 import dev.brokerwatch.crawler.fetch.address.AddressVerdict;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -14,14 +15,17 @@ import javax.net.SocketFactory;
 final class CheckedSockets extends SocketFactory {
 
     private final AddressRules rules;
+    private final Received received;
 
-    CheckedSockets(AddressRules rules) {
+    /// @param received counts what the sockets read
+    CheckedSockets(AddressRules rules, Received received) {
         this.rules = rules;
+        this.received = received;
     }
 
     @Override
     public Socket createSocket() {
-        return new CheckedSocket(rules);
+        return new CheckedSocket(rules, received);
     }
 
     @Override
@@ -49,9 +53,16 @@ final class CheckedSockets extends SocketFactory {
     private static final class CheckedSocket extends Socket {
 
         private final AddressRules rules;
+        private final Received received;
 
-        CheckedSocket(AddressRules rules) {
+        CheckedSocket(AddressRules rules, Received received) {
             this.rules = rules;
+            this.received = received;
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return received.counting(super.getInputStream());
         }
 
         @Override

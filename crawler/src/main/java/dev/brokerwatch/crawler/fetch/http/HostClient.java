@@ -33,6 +33,9 @@ public final class HostClient implements AutoCloseable {
 
     static final int MOST_FIELDS = 480;
 
+    /// Where OkHttp gives a head up, as if the connection had ended.
+    private static final int HEAD_GIVEN_UP = 256 * 1024;
+
     private static final String ACCEPT =
             "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
@@ -41,6 +44,7 @@ public final class HostClient implements AutoCloseable {
     private final CookieJar cookies;
     private final CrawlerSettings settings;
     private final boolean proxied;
+    private final Received received;
 
     /// Connections begun, and those of them that were ready for a request.
     private int connects;
@@ -52,11 +56,13 @@ public final class HostClient implements AutoCloseable {
             CrawlerSettings settings,
             SiteSettings site,
             CookieJar cookies,
-            boolean proxied) {
+            boolean proxied,
+            Received received) {
         this.client = builder.eventListener(new ConnectCounter()).build();
         this.settings = settings;
         this.cookies = cookies;
         this.proxied = proxied;
+        this.received = received;
         Request.Builder request =
                 new Request.Builder().url("http://template.invalid/").header("Accept", ACCEPT);
         site.headers().forEach(request::header);
@@ -107,11 +113,15 @@ public final class HostClient implements AutoCloseable {
         long millis = Math.min(limit.toMillis(), settings.callTimeout().toMillis());
         call.timeout().timeout(Math.max(1, millis), TimeUnit.MILLISECONDS);
         int connectsBefore = connects;
+        long receivedBefore = received.bytes();
         boolean headArrived = false;
         try (Response response = call.execute()) {
             headArrived = true;
             return arrived(target, response, call);
         } catch (IOException e) {
+            if (!headArrived && received.bytes() - receivedBefore >= HEAD_GIVEN_UP) {
+                return tooLargeHead();
+            }
             boolean kept = !headArrived && connects == connectsBefore;
             return Failures.of(e, new Failures.Stage(proxied, connects > connected, kept));
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -124,8 +134,7 @@ public final class HostClient implements AutoCloseable {
         List<Header> headers = headers(response);
         if (headers.size() > MOST_FIELDS || sizeOf(headers) > LARGEST_HEAD) {
             call.cancel();
-            return new Reply.Lost(
-                    FailureKind.TOO_LARGE, "the head is larger than " + LARGEST_HEAD, false);
+            return tooLargeHead();
         }
         List<String> setCookies = response.headers().values("Set-Cookie");
         if (!setCookies.isEmpty()) {
@@ -144,6 +153,11 @@ public final class HostClient implements AutoCloseable {
         }
         call.cancel(); // else the client would try to read the rest
         return new Reply.Arrived(response.code(), headers, entity.readByteArray(bound), true);
+    }
+
+    private static Reply.Lost tooLargeHead() {
+        return new Reply.Lost(
+                FailureKind.TOO_LARGE, "the head is larger than " + LARGEST_HEAD, false);
     }
 
     /// Lines without a name are dropped: a WARC record could not hold them.

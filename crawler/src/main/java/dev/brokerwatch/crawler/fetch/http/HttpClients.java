@@ -82,12 +82,14 @@ public final class HttpClients implements AutoCloseable {
                     new Opening.Closed(FailureKind.ADDRESS_REFUSED, reason);
             case Resolution.Unknown(String reason) -> new Opening.Closed(FailureKind.DNS, reason);
             case Resolution.Found(List<InetAddress> addresses) -> {
+                Received received = new Received();
                 OkHttpClient.Builder builder =
                         visitClient()
                                 .dns(name -> addresses)
-                                .socketFactory(new CheckedSockets(rules));
+                                .socketFactory(new CheckedSockets(rules, received));
                 yield new Opening.Open(
-                        new HostClient(builder, settings, site, cookies, false), addresses);
+                        new HostClient(builder, settings, site, cookies, false, received),
+                        addresses);
             }
         };
     }
@@ -102,7 +104,8 @@ public final class HttpClients implements AutoCloseable {
                     "behind a proxy only .onion names and the hosts of the site's seeds are asked");
         }
         OkHttpClient.Builder builder = visitClient().proxy(route.proxy());
-        return new Opening.Open(new HostClient(builder, settings, site, cookies, true), List.of());
+        return new Opening.Open(
+                new HostClient(builder, settings, site, cookies, true, new Received()), List.of());
     }
 
     /// A pool and a dispatcher of its own: one connection by construction, and no lock that all visits share.

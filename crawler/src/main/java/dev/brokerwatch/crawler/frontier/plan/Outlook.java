@@ -8,8 +8,10 @@ import dev.brokerwatch.crawler.frontier.store.Heads;
 import dev.brokerwatch.crawler.frontier.store.HostRecord;
 import dev.brokerwatch.crawler.frontier.store.Outstanding;
 import dev.brokerwatch.crawler.frontier.store.Pace;
+import dev.brokerwatch.crawler.frontier.store.RobotsNote;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Where a host stands and when its next visit may be planned: the one place that knows all that can hold a host back.
@@ -90,13 +92,11 @@ public record Outlook(
             HostRecord record, SiteSettings site, Instant allowed, Instant robotsAt) {
         if (record.robots().unreachable()) {
             return new Outlook(
-                    HostState.ROBOTS,
+                    HostState.ROBOTS_UNREACHABLE,
                     allowed,
                     robotsAt,
                     true,
-                    "robots.txt cannot be read (status "
-                            + record.robots().status()
-                            + "), which forbids all");
+                    unreachable(record.robots(), allowed.isAfter(robotsAt) ? allowed : robotsAt));
         }
         if (record.robotsDelay().compareTo(site.maxDelay()) > 0) {
             return new Outlook(
@@ -111,6 +111,19 @@ public record Outlook(
                             + " s");
         }
         return null;
+    }
+
+    private static String unreachable(RobotsNote robots, Instant next) {
+        String what =
+                robots.status() == 0
+                        ? "robots.txt is unreachable"
+                        : "robots.txt is unreachable (status " + robots.status() + ")";
+        return what
+                + ", which forbids all; tried again at "
+                + next.truncatedTo(ChronoUnit.SECONDS)
+                + " after "
+                + robots.failures()
+                + (robots.failures() == 1 ? " failure" : " failures");
     }
 
     private static @Nullable Outlook heldByBudget(

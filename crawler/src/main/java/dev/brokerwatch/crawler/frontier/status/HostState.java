@@ -13,7 +13,9 @@ public enum HostState {
     VISITING,
     /// It declined, and is left alone for a while.
     BACKING_OFF,
-    /// Its robots.txt forbids everything for now.
+    /// Its robots.txt cannot be read, which forbids everything until it can.
+    ROBOTS_UNREACHABLE,
+    /// Its robots.txt asks for a longer delay than the operator allows.
     ROBOTS,
     /// It has had its pages for today.
     OUT_OF_BUDGET,

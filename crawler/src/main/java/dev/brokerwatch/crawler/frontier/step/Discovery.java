@@ -29,16 +29,12 @@ final class Discovery {
     private final Desk desk;
     private final HostWork work;
     private final Instant now;
-    private final String plainPrefix;
-    private final String securePrefix;
     private final Map<Host, List<CrawlUrl>> leaving = new LinkedHashMap<>();
 
     Discovery(Desk desk, HostWork work) {
         this.desk = desk;
         this.work = work;
         this.now = desk.now();
-        this.plainPrefix = "http://" + work.host().value() + "/";
-        this.securePrefix = "https://" + work.host().value() + "/";
     }
 
     /// A link or seed that is due at once, unless it is known.
@@ -53,7 +49,7 @@ final class Discovery {
             work.touch(known);
             return;
         }
-        takeUnscheduled(url, place, promising);
+        takeUnscheduled(url, written, known, place, promising);
     }
 
     /// The next or last page of a board or thread. Where it is known only as a link so far, it gets its place, and its
@@ -78,13 +74,20 @@ final class Discovery {
         }
     }
 
-    private void takeUnscheduled(CrawlUrl url, Place place, boolean promising) {
+    /// @param written the fingerprint of the URL as it is spelled, and `known` what the store has under it
+    private void takeUnscheduled(
+            CrawlUrl url,
+            Fingerprint written,
+            @Nullable UrlRecord known,
+            Place place,
+            boolean promising) {
         CrawlUrl normal = admitted(url, place);
         if (normal == null) {
             return;
         }
-        Fingerprint fingerprint = Fingerprint.of(normal.value());
-        UrlRecord before = work.find(fingerprint);
+        boolean asWritten = normal.equals(url);
+        Fingerprint fingerprint = asWritten ? written : Fingerprint.of(normal.value());
+        UrlRecord before = asWritten ? known : work.find(fingerprint);
         if (before == null) {
             UrlRecord found = UrlRecord.found(normal, place, Due.at(Bucket.ORDINARY, now));
             Bucket bucket = bucketOf(normal, found, promising);
@@ -118,9 +121,7 @@ final class Discovery {
     }
 
     private boolean isOwn(CrawlUrl url) {
-        return url.value().startsWith(securePrefix)
-                || url.value().startsWith(plainPrefix)
-                || url.host().equals(work.host());
+        return url.isOn(work.host());
     }
 
     private void leave(CrawlUrl url) {

@@ -3,7 +3,6 @@ package dev.brokerwatch.crawler.frontier.step;
 import dev.brokerwatch.config.record.crawl.FrontierInput;
 import dev.brokerwatch.config.wire.DeadLetter;
 import dev.brokerwatch.config.wire.Topic;
-import dev.brokerwatch.crawler.frontier.plan.Outlook;
 import dev.brokerwatch.crawler.frontier.store.FrontierStore;
 import dev.brokerwatch.crawler.frontier.store.Heads;
 import java.time.Duration;
@@ -95,9 +94,9 @@ public final class FrontierProcessor implements Processor<String, FrontierInput,
         switch (input) {
             case FrontierInput.Seeds seeds -> at.seeds().apply(seeds);
             case FrontierInput.VisitReport report -> {
-                Outlook outlook = at.reports().apply(report);
-                if (outlook != null) {
-                    at.planner().planIfReady(report.host(), outlook);
+                HostWork work = at.reports().apply(report);
+                if (work != null) {
+                    at.planner().goOnWith(work);
                 }
             }
             case FrontierInput.PageHint hint -> at.hints().apply(hint);

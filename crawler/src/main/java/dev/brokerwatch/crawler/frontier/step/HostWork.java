@@ -3,13 +3,14 @@ package dev.brokerwatch.crawler.frontier.step;
 import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.config.record.site.Host;
 import dev.brokerwatch.crawler.frontier.judge.SiteRules;
-import dev.brokerwatch.crawler.frontier.plan.Outlook;
 import dev.brokerwatch.crawler.frontier.store.Due;
 import dev.brokerwatch.crawler.frontier.store.Fingerprint;
 import dev.brokerwatch.crawler.frontier.store.Heads;
 import dev.brokerwatch.crawler.frontier.store.HostKey;
 import dev.brokerwatch.crawler.frontier.store.HostRecord;
 import dev.brokerwatch.crawler.frontier.store.UrlRecord;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Work on one host: its URLs are written at once, its own record at the end by [#save], so that a crash between leaves a
@@ -21,6 +22,7 @@ final class HostWork {
     private final @Nullable SiteRules site;
     private HostRecord record;
     private Heads heads;
+    private final Map<Fingerprint, UrlRecord> parents = new HashMap<>();
     private long moreKnown;
     private long moreFresh;
 
@@ -65,6 +67,18 @@ final class HostWork {
         return desk.store().url(key, url);
     }
 
+    /// A page that others were found on; what many of one input have in common is read once.
+    @Nullable UrlRecord parent(Fingerprint url) {
+        UrlRecord known = parents.get(url);
+        if (known == null) {
+            known = find(url);
+            if (known != null) {
+                parents.put(url, known);
+            }
+        }
+        return known;
+    }
+
     void add(Fingerprint url, UrlRecord found) {
         put(url, null, found);
         moreKnown++;
@@ -78,6 +92,7 @@ final class HostWork {
             return;
         }
         desk.store().put(key, url, before, after);
+        parents.replace(url, after);
         if (before != null && before.isNew() && !after.isNew()) {
             moreFresh--;
         }
@@ -94,23 +109,29 @@ final class HostWork {
 
     void remove(Fingerprint url, UrlRecord gone) {
         desk.store().remove(key, url, gone);
+        parents.remove(url);
         moreKnown--;
         moreFresh -= gone.isNew() ? 1 : 0;
     }
 
-    /// Writes the host's record and gives it its next turn.
-    Outlook save() {
+    /// The record with its counts and heads as they have become, not written yet.
+    HostRecord settled() {
         record = record.with(record.holdings().with(heads).counting(moreKnown, moreFresh));
-        desk.store().put(host(), record);
         desk.surroundings().totals().urls(desk.partition(), moreKnown, moreFresh);
         moreKnown = 0;
         moreFresh = 0;
-        return desk.roster().enter(host(), record, site);
+        return record;
+    }
+
+    /// Writes the host's record and gives it its next turn.
+    void save() {
+        desk.store().put(host(), settled());
+        desk.roster().enter(host(), record, site);
     }
 
     /// The normal form of a URL when it is one of this host, else null.
     @Nullable CrawlUrl own(CrawlUrl url) {
         CrawlUrl normal = site == null ? null : site.normal(url);
-        return normal != null && normal.host().equals(host()) ? normal : null;
+        return normal != null && normal.isOn(host()) ? normal : null;
     }
 }

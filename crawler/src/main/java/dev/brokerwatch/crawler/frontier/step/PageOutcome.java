@@ -54,6 +54,16 @@ final class PageOutcome {
         }
     }
 
+    /// What the same answer leads to beyond what is known: links that another part of its report holds.
+    void applyRest(HostWork work, Fingerprint url, UrlRecord known, UrlReport report) {
+        if (report.outcome() instanceof FetchOutcome.Fetched fetched
+                && fetched.status() < 400
+                && !report.links().isEmpty()
+                && !isLikeItsParent(work, known, fetched.payload())) {
+            takeLinks(work, url, known, report);
+        }
+    }
+
     private void fetched(
             HostWork work,
             Fingerprint url,
@@ -91,7 +101,7 @@ final class PageOutcome {
     /// A trap of its own kind: pages that show their parent's bytes under ever new names. Their links are not followed.
     private static boolean isLikeItsParent(HostWork work, UrlRecord record, Digest payload) {
         Fingerprint parent = record.place().parent();
-        UrlRecord above = parent == null ? null : work.find(parent);
+        UrlRecord above = parent == null ? null : work.parent(parent);
         return above != null && payload.equals(above.past().payload());
     }
 

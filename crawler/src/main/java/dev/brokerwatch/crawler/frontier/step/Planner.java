@@ -6,6 +6,7 @@ import dev.brokerwatch.config.record.crawl.VisitUrl;
 import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.config.record.site.Host;
 import dev.brokerwatch.config.settings.SiteSettings;
+import dev.brokerwatch.crawler.frontier.plan.DomainBudgets;
 import dev.brokerwatch.crawler.frontier.plan.Outlook;
 import dev.brokerwatch.crawler.frontier.store.HostRecord;
 import dev.brokerwatch.crawler.frontier.store.Outstanding;
@@ -51,12 +52,13 @@ final class Planner {
         }
     }
 
-    /// The host's next visit at once, if its time has come.
-    void planIfReady(Host host, Outlook outlook) {
-        Instant now = desk.now();
-        Instant planAt = outlook.planAt();
-        if (planAt != null && !planAt.isAfter(now) && mayPlan()) {
-            plan(host, now);
+    /// After a report: the host's next visit at once, if its time has come. Either way its record is written, once.
+    void goOnWith(HostWork work) {
+        if (work.record().outstanding() == null) {
+            desk.roster().endLease(work.host());
+        }
+        if (!mayPlan() || !plan(work, desk.now())) {
+            work.save();
         }
     }
 
@@ -82,15 +84,22 @@ final class Planner {
 
     private void plan(Host host, Instant now) {
         HostWork work = desk.open(host);
-        if (work == null || work.site() == null) {
-            return;
+        if (work != null && work.site() != null && !plan(work, now)) {
+            desk.roster().enter(host, work.record(), work.site());
+        }
+    }
+
+    /// Whether there was something to plan; then the host's record has been written.
+    private boolean plan(HostWork work, Instant now) {
+        if (work.site() == null) {
+            return false;
         }
         SiteSettings site = work.site().settings();
-        Outlook outlook = Outlook.of(host, work.record(), site, desk.surroundings().budgets(), now);
+        DomainBudgets budgets = desk.surroundings().budgets();
+        Outlook outlook = Outlook.of(work.host(), work.settled(), site, budgets, now);
         Instant planAt = outlook.planAt();
         if (planAt == null || planAt.isAfter(now) || outlook.allowed() == null) {
-            desk.roster().enter(host, work.record(), work.site());
-            return;
+            return false;
         }
         Instant notBefore = outlook.allowed().isAfter(now) ? outlook.allowed() : now;
         if (outlook.robotsDue()) {
@@ -98,6 +107,7 @@ final class Planner {
         } else {
             planPages(work, site, notBefore, now);
         }
+        return true;
     }
 
     private void planPages(HostWork work, SiteSettings site, Instant notBefore, Instant now) {

@@ -7,7 +7,6 @@ import dev.brokerwatch.config.record.crawl.VisitPurpose;
 import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.config.record.site.Host;
 import dev.brokerwatch.crawler.frontier.plan.BackOff;
-import dev.brokerwatch.crawler.frontier.plan.Outlook;
 import dev.brokerwatch.crawler.frontier.store.Fingerprint;
 import dev.brokerwatch.crawler.frontier.store.HostRecord;
 import dev.brokerwatch.crawler.frontier.store.Outstanding;
@@ -34,8 +33,8 @@ final class ReportStep {
         this.robots = new RobotsOutcome(desk);
     }
 
-    /// Where the host stands now, or null when the report did not count.
-    @Nullable Outlook apply(VisitReport report) {
+    /// The host with all that the report changes, its own record still to be written; null when the report did not count.
+    @Nullable HostWork apply(VisitReport report) {
         HostWork work = desk.open(report.host());
         if (work == null) {
             return null;
@@ -57,7 +56,7 @@ final class ReportStep {
         }
         work.change(judged(work.record(), work.host(), report, findings));
         work.change(closed(work.record(), visit, report));
-        return work.save();
+        return work;
     }
 
     private void apply(HostWork work, UrlReport report, Findings findings) {
@@ -70,11 +69,13 @@ final class ReportStep {
         }
         if (isRepeat(before, report)) {
             work.touch(before);
+            pages.applyRest(work, fingerprint, before, report);
         } else {
             pages.apply(work, fingerprint, before, report);
         }
     }
 
+    /// Told before: after a crash, or because the page has more links than one part of a report holds.
     private static boolean isRepeat(UrlRecord record, UrlReport report) {
         Instant last = record.past().last();
         return last != null && last.getEpochSecond() >= report.at().getEpochSecond();

@@ -40,7 +40,7 @@ final class Roster {
     }
 
     /// A host's record is as given now.
-    Outlook enter(Host host, HostRecord record, @Nullable SiteRules site) {
+    void enter(Host host, HostRecord record, @Nullable SiteRules site) {
         Instant now = surroundings.clock().instant();
         SiteSettings settings = site == null ? null : site.settings();
         Outlook outlook = Outlook.of(host, record, settings, surroundings.budgets(), now);
@@ -59,7 +59,6 @@ final class Roster {
         } else {
             chores.add(host);
         }
-        return outlook;
     }
 
     /// `reports` must have been read past this moment before the visit counts as lost.
@@ -69,6 +68,11 @@ final class Roster {
 
     @Nullable Host nextLease(Instant now) {
         return leases.poll(now);
+    }
+
+    /// Its visit has been reported; until it is entered again, it waits for nothing.
+    void endLease(Host host) {
+        leases.remove(host);
     }
 
     void leaseAgain(Host host, Instant when) {

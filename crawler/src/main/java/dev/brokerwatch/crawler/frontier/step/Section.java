@@ -23,7 +23,7 @@ record Section(Fingerprint head, UrlRecord record) {
                 return new Section(at, found);
             }
             Fingerprint parent = found.place().parent();
-            UrlRecord above = parent == null ? null : work.find(parent);
+            UrlRecord above = parent == null ? null : work.parent(parent);
             if (parent == null || above == null) {
                 return null;
             }
