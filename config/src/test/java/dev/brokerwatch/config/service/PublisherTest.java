@@ -19,14 +19,17 @@ class PublisherTest {
 
     @Test
     void whatIsForAllGoesToEveryPartitionOnce() {
-        MockProducer<String, byte[]> kafka = new MockProducer<>(cluster(4), true, null,
-                new StringSerializer(), new ByteArraySerializer());
+        MockProducer<String, byte[]> kafka =
+                new MockProducer<>(
+                        cluster(4), true, null, new StringSerializer(), new ByteArraySerializer());
         try (Publisher publisher = new Publisher(kafka)) {
             publisher.sendToAll(Topic.REPORTS, "all", new byte[] {1});
             publisher.flush();
         }
 
-        assertThat(kafka.history()).extracting(ProducerRecord::partition).containsExactly(0, 1, 2, 3);
+        assertThat(kafka.history())
+                .extracting(ProducerRecord::partition)
+                .containsExactly(0, 1, 2, 3);
     }
 
     private static Cluster cluster(int partitions) {
@@ -34,7 +37,8 @@ class PublisherTest {
         Node[] nodes = {node};
         List<PartitionInfo> all =
                 IntStream.range(0, partitions)
-                        .mapToObj(i -> new PartitionInfo(Topic.REPORTS.topicName(), i, node, nodes, nodes))
+                        .mapToObj(i ->
+                                new PartitionInfo(Topic.REPORTS.topicName(), i, node, nodes, nodes))
                         .toList();
         return new Cluster("test", List.of(node), all, Set.of(), Set.of());
     }

@@ -134,8 +134,7 @@ final class VisitRun {
         return new Reading(outcome, isPage ? links(target, reply, page, recordId) : List.of());
     }
 
-    private List<Link> links(
-            VisitUrl target, Reply.Arrived reply, Decoding page, String recordId) {
+    private List<Link> links(VisitUrl target, Reply.Arrived reply, Decoding page, String recordId) {
         boolean noFollow =
                 RobotsTag.forbidsFollowing(reply.headers(), equipment.settings().agent());
         return links.of(target.url(), page, noFollow, recordId);

@@ -4,7 +4,6 @@ import dev.brokerwatch.config.record.crawl.PageKind;
 import dev.brokerwatch.config.record.site.CrawlUrl;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What a page shows.
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// @param next the next page of the same thread or board
 /// @param last its last page; null where it has one page only or does not tell
 /// @param removed in place of the posts stands a notice that they were taken away
-/// @param linkTargets see [#links]
 /// @param zone of the times that the page shows: named in its foot, else its source's
 public record Page(
         PageKind kind,
@@ -27,16 +25,10 @@ public record Page(
         @Nullable CrawlUrl next,
         @Nullable CrawlUrl last,
         boolean removed,
-        Supplier<List<CrawlUrl>> linkTargets,
         ZoneId zone) {
 
     public Page {
         posts = List.copyOf(posts);
         threads = List.copyOf(threads);
-    }
-
-    /// The distinct absolute http(s) targets of the page's links, in their order; read at each call, for few ask.
-    public List<CrawlUrl> links() {
-        return List.copyOf(linkTargets.get());
     }
 }

@@ -59,8 +59,14 @@ public final class PageParser {
                 links.resolve(reading.next()),
                 links.resolve(reading.last()),
                 reading.removed(),
-                () -> links.all(dom),
                 frame.zone());
+    }
+
+    /// The distinct absolute http(s) targets of a page's links, in their order, at most 10,000. Takes a DOM of its own: only
+    /// who explains a page asks for them.
+    public List<CrawlUrl> links(PageSource source) {
+        PageDom dom = PageDom.of(source.html());
+        return Links.of(source.url(), dom).all(dom);
     }
 
     private static List<Post> posts(CrawlUrl page, List<PostParts> all, Links links, Clock clock) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -39,5 +40,9 @@ final class Pages {
 
     static Page parse(String html, Map<String, String> selectors) {
         return PARSER.parse(new PageSource(ADDRESS, html, NOON, ZoneOffset.UTC, selectors));
+    }
+
+    static List<CrawlUrl> links(String html) {
+        return PARSER.links(new PageSource(ADDRESS, html, NOON, ZoneOffset.UTC, Map.of()));
     }
 }

@@ -4,7 +4,6 @@ import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.indexer.charset.Decoded;
 import dev.brokerwatch.indexer.charset.Decoder;
-import dev.brokerwatch.indexer.parse.Page;
 import dev.brokerwatch.indexer.parse.PageParser;
 import dev.brokerwatch.indexer.parse.PageSource;
 import dev.brokerwatch.indexer.post.PostJson;
@@ -43,10 +42,9 @@ public final class Explainer {
     /// What stands on a page, redacted.
     public ObjectNode page(PageBytes bytes) {
         Decoded decoded = decoder.decode(bytes.body(), bytes.contentType(), null);
-        Page page =
-                parser.parse(
-                        new PageSource(
-                                bytes.url(), decoded.text(), bytes.at(), ZoneOffset.UTC, Map.of()));
-        return new PageJson(posts).of(bytes.id(), decoded, page);
+        PageSource source =
+                new PageSource(bytes.url(), decoded.text(), bytes.at(), ZoneOffset.UTC, Map.of());
+        return new PageJson(posts)
+                .of(bytes.id(), decoded, parser.parse(source), parser.links(source));
     }
 }

@@ -11,6 +11,7 @@ import dev.brokerwatch.indexer.post.PostReader;
 import dev.brokerwatch.indexer.post.PostReading;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,7 +27,7 @@ final class PageJson {
         this.reader = reader;
     }
 
-    ObjectNode of(String id, Decoded decoded, Page page) {
+    ObjectNode of(String id, Decoded decoded, Page page, List<CrawlUrl> targets) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         out.put("id", id);
         out.put("kind", page.kind().label());
@@ -42,7 +43,7 @@ final class PageJson {
         out.put("last_page", value(page.last()));
         out.put("removed", page.removed());
         ArrayNode links = out.putArray("links");
-        page.links().forEach(link -> links.add(link.value()));
+        targets.forEach(link -> links.add(link.value()));
         return out;
     }
 

@@ -93,7 +93,9 @@ abstract class OrderCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true)
     static final class Resume extends OrderCommand {
 
-        @Option(names = "--all", description = "Go on after pause --all; what else is paused stays.")
+        @Option(
+                names = "--all",
+                description = "Go on after pause --all; what else is paused stays.")
         private boolean all;
 
         Resume() {
