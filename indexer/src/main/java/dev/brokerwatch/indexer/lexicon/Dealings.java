@@ -3,14 +3,18 @@ package dev.brokerwatch.indexer.lexicon;
 import dev.brokerwatch.indexer.lexicon.Term.Strength;
 import java.util.Set;
 
-/// Whether a text deals in data: a word about data and a word of dealing within some distance. Stops at the first pair.
-/// Thread-safe.
+/// Whether a text deals in data: a word about data and a word of dealing within some distance, or a large number beside one
+/// of the two. Stops at the first pair. Thread-safe.
 public final class Dealings {
 
     private static final Set<String> DEALING = Set.of("sell", "free", "lookup", "closed");
     private static final Set<String> MONEY =
             Set.of("price", "bid", "negotiable", "private", "credits", "per", "piece");
     private static final Set<String> DATA = Set.of("stock", "lookup", "closed");
+
+    /// In characters: a large number says something of a word as far as this.
+    private static final int BESIDE = 60;
+
     private static final int FAR = Integer.MIN_VALUE / 2;
 
     private final Trie trie;
@@ -34,6 +38,7 @@ public final class Dealings {
     public boolean areIn(char[] text, int length, int near) {
         int data = FAR;
         int dealing = FAR;
+        int many = FAR;
         for (int start = 0; start < length; start++) {
             char first = text[start];
             if (start > 0 && isLetter(first) && isLetter(text[start - 1])) {
@@ -42,7 +47,12 @@ public final class Dealings {
             int found = walk(text, start, length);
             data = (found & 1) == 0 ? data : start;
             dealing = (found & 2) == 0 ? dealing : start;
-            if (found != 0 && Math.abs(data - dealing) <= near) {
+            boolean large = isDigit(first) && LargeNumbers.beginsAt(text, start, length);
+            many = large ? start : many;
+            boolean pair = found != 0 && Math.abs(data - dealing) <= near;
+            boolean counted =
+                    (found != 0 || large) && Math.abs(Math.max(data, dealing) - many) <= BESIDE;
+            if (pair || counted) {
                 return true;
             }
         }
@@ -97,6 +107,10 @@ public final class Dealings {
         }
         boolean plural = text[end] == 's' && end - start >= 4;
         return plural && (end + 1 == length || !isLetter(text[end + 1]));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isLetter(char c) {
