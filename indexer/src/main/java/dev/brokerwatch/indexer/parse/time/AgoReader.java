@@ -121,9 +121,7 @@ final class AgoReader {
     }
 
     private static boolean isAmount(Token token) {
-        return token.isNumber()
-                || token.meanings().contains(Particle.ONE)
-                || spelled(token) > 0;
+        return token.isNumber() || token.meanings().contains(Particle.ONE) || spelled(token) > 0;
     }
 
     private int amount(int at) {
