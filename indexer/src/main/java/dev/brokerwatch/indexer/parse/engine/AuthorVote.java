@@ -32,7 +32,7 @@ final class AuthorVote {
     private static final double ALWAYS_SAME = 0.4;
 
     private final PageDom dom;
-    private final BlockGuess guess;
+    private final NameGuess names;
     private final PageWords words;
     private final List<List<Candidate>> byBlock = new ArrayList<>();
     private final Map<String, Double> totals = new HashMap<>();
@@ -44,7 +44,7 @@ final class AuthorVote {
 
     AuthorVote(PageDom dom, EngineTools tools) {
         this.dom = dom;
-        guess = tools.guess();
+        names = tools.names();
         words = tools.words();
     }
 
@@ -104,7 +104,7 @@ final class AuthorVote {
             if ((!isTime && line.length() > LONGEST_TEXT) || found.size() >= MOST_CANDIDATES) {
                 return;
             }
-            String name = isTime ? guess.nameBesideTime(line) : line;
+            String name = isTime ? names.nameBesideTime(line) : line;
             boolean introduces = words.introducesAuthor(bare(line));
             if (name != null && !introduces) {
                 add(element, node, isTime ? "t" : Integer.toString(nth), name);
@@ -120,12 +120,12 @@ final class AuthorVote {
             if (end > 0
                     && end < name.length() - 1
                     && words.introducesAuthor(bare(name.substring(0, end)))) {
-                name = guess.firstName(name.substring(end + 1));
+                name = names.firstName(name.substring(end + 1));
                 score += INTRODUCED;
             }
             name = trimmed(name);
-            boolean named = guess.isName(name) || isLinkedNumber(element, name);
-            double likeness = named ? guess.likeness(name) : 0;
+            boolean named = names.isName(name) || isLinkedNumber(element, name);
+            double likeness = named ? names.likeness(name) : 0;
             if (likeness == 0) {
                 return;
             }
@@ -144,8 +144,8 @@ final class AuthorVote {
     private static boolean isLinkedNumber(Element element, String name) {
         Element parent = element.parent();
         boolean leads =
-                BlockGuess.leadsToUser(Attr.of(element, "href"))
-                        || (parent != null && BlockGuess.leadsToUser(Attr.of(parent, "href")));
+                NameGuess.leadsToUser(Attr.of(element, "href"))
+                        || (parent != null && NameGuess.leadsToUser(Attr.of(parent, "href")));
         return leads && name.length() > 2 && Pager.isNumber(name);
     }
 
@@ -154,7 +154,7 @@ final class AuthorVote {
         Element at = element;
         for (int up = 0; up < 4 && at != null; up++) {
             boolean sole = Texts.line(at).length() <= name.length() + 2;
-            double own = guess.scoreAsAuthor(at) * (sole ? 1 : 0.25);
+            double own = names.scoreAsAuthor(at) * (sole ? 1 : 0.25);
             if (at.normalName().equals("a") && sole) {
                 own += isInAddress(at, name) ? IN_ADDRESS : own > 0 ? 0 : -3;
             }
@@ -180,13 +180,13 @@ final class AuthorVote {
     }
 
     private Set<String> pictures(Element block) {
-        Set<String> names = new HashSet<>();
+        Set<String> told = new HashSet<>();
         for (Element element : BlockGuess.some(dom, block)) {
             if (element.normalName().equals("img")) {
-                names.add(Texts.collapse(Attr.of(element, "alt")));
+                told.add(Texts.collapse(Attr.of(element, "alt")));
             }
         }
-        return names;
+        return told;
     }
 
     /// Counts the votes. Call it when all blocks are added.

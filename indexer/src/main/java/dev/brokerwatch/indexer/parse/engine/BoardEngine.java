@@ -175,7 +175,7 @@ class BoardEngine implements Engine {
         if (grown) {
             blocks = Blocks.around(dom, used.all(Part.TEXT, dom, dom.document()));
         }
-        PostReader reader = new PostReader(used, postKeys, memberKeys, tools.guess());
+        PostReader reader = new PostReader(used, postKeys, memberKeys, tools);
         String thread = blocks.isEmpty() ? "" : threadKey(page);
         List<PostParts> posts = new ArrayList<>();
         Element outer = null;

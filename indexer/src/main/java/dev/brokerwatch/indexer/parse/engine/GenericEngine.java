@@ -89,7 +89,7 @@ final class GenericEngine extends BoardEngine {
                         selectors.with(page.selectors()),
                         file.patterns("post"),
                         file.patterns("member"),
-                        tools.guess());
+                        tools);
         List<PostParts> posts = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             PostReader.Guess guess = guesses.get(i);
@@ -139,7 +139,7 @@ final class GenericEngine extends BoardEngine {
         for (Element element : dom.within(block)) {
             if (element.normalName().equals("a")
                     && Attr.has(element, "href")
-                    && !BlockGuess.leadsToUser(Attr.of(element, "href"))) {
+                    && !NameGuess.leadsToUser(Attr.of(element, "href"))) {
                 int length = Texts.line(element).length();
                 if (length > most) {
                     most = length;

@@ -23,6 +23,7 @@ final class PageWords {
     private final List<String> closed;
     private final List<String> notWritten;
     private final List<String> wrote;
+    private final Set<String> quoted;
     private final Set<String> by;
     private final Set<String> notAuthors;
     final Selector blockedMarks;
@@ -37,6 +38,7 @@ final class PageWords {
         closed = terms(file.closed);
         notWritten = terms(file.notWritten);
         wrote = terms(file.wrote);
+        quoted = new HashSet<>(terms(file.quoted));
         by = new HashSet<>(terms(file.by));
         notAuthors = new HashSet<>(terms(file.notAuthors));
         blockedMarks = Selector.of(file.blockedMarks);
@@ -57,6 +59,7 @@ final class PageWords {
             List<String> closed,
             List<String> notWritten,
             List<String> wrote,
+            List<String> quoted,
             List<String> by,
             List<String> notAuthors) {}
 
@@ -125,6 +128,23 @@ final class PageWords {
             }
         }
         return first;
+    }
+
+    /// Whether the words head a quotation: "Quote", "引用".
+    boolean isQuote(String head) {
+        return quoted.contains(head.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether "Anna wrote" is all there is.
+    boolean writesAtEnd(String head) {
+        String lower = head.strip().toLowerCase(Locale.ROOT);
+        for (String word : wrote) {
+            String end = word.charAt(0) >= '\u2E80' ? word : " " + word;
+            if (lower.endsWith(end) && lower.length() > end.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether it is such a word alone.

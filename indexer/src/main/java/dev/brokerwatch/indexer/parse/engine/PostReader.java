@@ -24,16 +24,20 @@ final class PostReader {
     private final List<KeyPattern> postKeys;
     private final List<KeyPattern> memberKeys;
     private final BlockGuess guess;
+    private final NameGuess names;
+    private final PageWords words;
 
     PostReader(
             Selectors selectors,
             List<KeyPattern> postKeys,
             List<KeyPattern> memberKeys,
-            BlockGuess guess) {
+            EngineTools tools) {
         this.selectors = selectors;
         this.postKeys = postKeys;
         this.memberKeys = memberKeys;
-        this.guess = guess;
+        guess = tools.guess();
+        names = tools.names();
+        words = tools.words();
     }
 
     /// What is known of a block before its selectors are asked.
@@ -56,14 +60,14 @@ final class PostReader {
         }
         Found name = outside(text, Part.AUTHOR, dom, block);
         if (name == null) {
-            Element guessed = guess.author(dom, block, text);
+            Element guessed = names.author(dom, block, text);
             name = guessed == null ? null : new Found(guessed, null);
         }
         List<String> published = published(page, block);
         if (published.isEmpty()) {
             published = guess.timesOf(dom, block, text, page.frame());
         }
-        String author = name == null ? guess.authorInWords(dom, block, text) : nameOf(name);
+        String author = name == null ? names.authorInWords(dom, block, text) : nameOf(name);
         Set<Node> noise = new HashSet<>();
         if (guessedText) {
             addLines(text == null ? block : text, published, dom, noise);
@@ -162,7 +166,8 @@ final class PostReader {
         Set<Node> noise = new HashSet<>(known);
         List<String> quotes = new ArrayList<>();
         Element outer = null;
-        for (Element quote : dom.selectAll(selectors.of(Part.QUOTE), root)) {
+        List<Element> quoted = dom.selectAll(selectors.of(Part.QUOTE), root);
+        for (Element quote : quoted.isEmpty() ? QuoteBoxes.in(dom, root, words) : quoted) {
             if (quote.equals(root) || noise.contains(quote)) {
                 continue;
             }

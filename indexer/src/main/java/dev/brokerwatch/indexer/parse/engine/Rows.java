@@ -67,7 +67,7 @@ final class Rows {
         return !href.isBlank()
                 && !href.startsWith("#")
                 && !href.startsWith("javascript:")
-                && !BlockGuess.leadsToUser(href);
+                && !NameGuess.leadsToUser(href);
     }
 
     /// A row tells when the thread was opened and when last answered.

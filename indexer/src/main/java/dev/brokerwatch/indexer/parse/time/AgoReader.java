@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class AgoReader {
 
     private static final int MOST = 100_000;
+    private static final int HALF_HOUR = 30;
 
     private final TimeTokens tokens;
     private final TimeFrame frame;
@@ -51,10 +52,11 @@ final class AgoReader {
         int at = from;
         while (at < from + 9) {
             boolean half = tokens.get(at).meanings().contains(Particle.HALF);
-            if (half && tokens.get(at).is("полчаса")) {
-                then = then.minusMinutes(30);
+            int minutes = half ? spelledHalf(at) : 0;
+            if (minutes > 0) {
+                then = then.minusMinutes(minutes);
                 smallest = ChronoUnit.MINUTES;
-                at++;
+                at += minutes == HALF_HOUR ? 1 : 2;
                 continue;
             }
             int unitAt = half ? pastOne(at + 1) : amountEnd(at);
@@ -77,10 +79,19 @@ final class AgoReader {
         return frame.instant(then.toInstant(), precision(smallest), true);
     }
 
+    /// "полчаса", "полтора часа"; zero for other halves.
+    private int spelledHalf(int at) {
+        if (tokens.get(at).is("полчаса")) {
+            return HALF_HOUR;
+        }
+        boolean more = tokens.get(at).is("полтора");
+        return more && unit(tokens.get(at + 1)) == ChronoUnit.HOURS ? 3 * HALF_HOUR : 0;
+    }
+
     /// "2 hours, 5 minutes", "2 hours and 5 minutes".
     private int pastJoint(int at) {
         return switch (tokens.get(at).text()) {
-            case ",", "and", "и", "und", "y", "et" -> at + 1;
+            case ",", ".", "and", "и", "und", "y", "et" -> at + 1;
             default -> at;
         };
     }
@@ -110,11 +121,22 @@ final class AgoReader {
     }
 
     private static boolean isAmount(Token token) {
-        return token.isNumber() || token.meanings().contains(Particle.ONE);
+        return token.isNumber() || token.meanings().contains(Particle.ONE) || spelled(token) > 0;
     }
 
     private int amount(int at) {
-        return tokens.get(at).isNumber() ? tokens.get(at).number() : 1;
+        Token token = tokens.get(at);
+        return token.isNumber() ? token.number() : Math.max(1, spelled(token));
+    }
+
+    /// Zero where the word is no number.
+    private static int spelled(Token token) {
+        for (TimeWord meaning : token.meanings()) {
+            if (meaning instanceof TimeWord.Spelled(int number)) {
+                return number;
+            }
+        }
+        return 0;
     }
 
     /// Where a unit can stand: behind a number or article, or at once ("час назад").

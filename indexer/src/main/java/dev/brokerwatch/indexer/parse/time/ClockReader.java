@@ -51,6 +51,12 @@ final class ClockReader {
             return null;
         }
         Token minute = tokens.get(i + 2);
+        if (minute.is("半")) {
+            return clock(hour.number(), 30, 0, Precision.MINUTE, i, i + 3);
+        }
+        if (!minute.isNumber() && !tokens.get(i + 1).is(":") && half(tokens.get(i - 1)) != null) {
+            return clock(hour.number(), 0, 0, Precision.HOUR, i, i + 2);
+        }
         if (!minute.isNumber() || minute.digits() > 2 || minute.number() > 59) {
             return null;
         }
@@ -80,6 +86,8 @@ final class ClockReader {
         }
         if (half == Particle.PM && hour < 12) {
             hour += 12;
+        } else if (half == Particle.NOON && hour < 6) {
+            hour += 12;
         } else if (half == Particle.AM && hour == 12) {
             hour = 0;
         }
@@ -103,6 +111,9 @@ final class ClockReader {
     private static @Nullable Particle half(Token token) {
         if (token.meanings().contains(Particle.PM)) {
             return Particle.PM;
+        }
+        if (token.meanings().contains(Particle.NOON)) {
+            return Particle.NOON;
         }
         return token.meanings().contains(Particle.AM) ? Particle.AM : null;
     }

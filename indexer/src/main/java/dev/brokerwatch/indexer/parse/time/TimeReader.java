@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the times that boards show. Thread-safe. Takes the first time in a text; words around it do not matter.
@@ -191,14 +192,28 @@ public final class TimeReader {
                 Clock clock = meaning instanceof TimeWord.Weekday ? clocks.after(i + 1) : null;
                 if (meaning instanceof TimeWord.Weekday(int day) && clock != null) {
                     LocalDate today = frame.today();
-                    int back = Math.floorMod(today.getDayOfWeek().getValue() - day, 7);
-                    return at(today.minusDays(back), clock, frame, 7);
+                    int weekday = today.getDayOfWeek().getValue();
+                    int back = Math.floorMod(weekday - day, 7);
+                    int weeks = tokens.get(i - 1).is("上") && day <= weekday ? 7 : 0;
+                    return at(today.minusDays(back + weeks), clock, frame, 7);
                 }
             }
         }
-        Clock clock = clocks.at(0);
-        boolean alone = clock != null && clock.end() >= tokens.size();
+        Clock clock = clocks.after(0);
+        boolean alone =
+                clock != null && clock.start() <= 1 && isAlone(tokens, clock.start(), clock.end());
         return clock != null && alone ? at(frame.today(), clock, frame, 1) : null;
+    }
+
+    /// Nothing but a word for the half of the day stands before, and nothing but a sign behind.
+    private static boolean isAlone(TimeTokens tokens, int start, int end) {
+        List<TimeWord> before = tokens.get(0).meanings();
+        boolean half =
+                before.contains(TimeWord.Particle.AM)
+                        || before.contains(TimeWord.Particle.PM)
+                        || before.contains(TimeWord.Particle.NOON);
+        boolean ended = end >= tokens.size() || tokens.get(end).is(".");
+        return (start == 0 || half) && ended && end + 1 >= tokens.size();
     }
 
     private static @Nullable PostTime at(

@@ -13,6 +13,9 @@ sealed interface TimeWord {
 
     record DayBack(int days) implements TimeWord {}
 
+    /// A number that is spelled.
+    record Spelled(int number) implements TimeWord {}
+
     record Unit(ChronoUnit unit) implements TimeWord {}
 
     record Zone(ZoneOffset offset) implements TimeWord {}
@@ -25,6 +28,7 @@ sealed interface TimeWord {
         HALF,
         ONE,
         AM,
-        PM
+        PM,
+        NOON
     }
 }

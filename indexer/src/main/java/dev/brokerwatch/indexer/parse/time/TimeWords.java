@@ -44,6 +44,8 @@ final class TimeWords {
         words.add(file.one, Particle.ONE);
         words.add(file.am, Particle.AM);
         words.add(file.pm, Particle.PM);
+        words.add(file.noon, Particle.NOON);
+        file.numbers.forEach((number, line) -> words.add(line, new TimeWord.Spelled(number)));
         return words;
     }
 
@@ -59,6 +61,8 @@ final class TimeWords {
             String one,
             String am,
             String pm,
+            String noon,
+            Map<Integer, String> numbers,
             Map<Integer, String> zones) {}
 
     List<TimeWord> meaningsOf(String word) {
