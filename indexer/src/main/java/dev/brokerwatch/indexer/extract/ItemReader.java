@@ -138,7 +138,7 @@ final class ItemReader {
     }
 
     private boolean isSentenceBetween(Figure before, Figure behind) {
-        int from = before.end();
+        int from = Math.max(0, before.end() - 1);
         int to = Math.max(from, behind.start());
         return text.substring(from, to).indexOf('。') >= 0
                 || text.substring(from, to).contains(". ");

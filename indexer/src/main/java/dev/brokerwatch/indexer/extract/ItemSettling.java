@@ -39,7 +39,7 @@ final class ItemSettling {
         if (!bodyPriced) {
             return withoutBodyPrice(title, body);
         }
-        new SharedFigures(body).settle();
+        new SharedFigures(body, marks).settle();
         joinNeighbours(body);
         Count known = wholeCount(title, body);
         Tiers.settle(text, body, known);

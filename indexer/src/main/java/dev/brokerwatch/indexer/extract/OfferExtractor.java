@@ -65,13 +65,14 @@ public final class OfferExtractor {
                         read.kind() == OfferKind.LOOKUP);
         GlobalThemes global = new GlobalThemes(themes, about);
         why.addAll(global.evidence());
-        List<DataPackage> packages =
+        PackageAssembler.Assembled found =
                 packages(post, told.withSample(), themes, global, read, fields);
+        why.addAll(found.why());
         return new Extraction(
-                read.intent(), read.kind(), packages, read.confidence(), read.sold(), tags, why);
+                read.intent(), read.kind(), found.packages(), read.confidence(), read.sold(), tags, why);
     }
 
-    private static List<DataPackage> packages(
+    private static PackageAssembler.Assembled packages(
             PostText post,
             Figures figures,
             Themes themes,

@@ -60,8 +60,9 @@ final class UntoldPrices {
         Count most = most(line);
         if (most == null || line.stream().anyMatch(f -> f instanceof Cost c && c.told())) {
             for (int i = 0; i < line.size(); i++) {
-                int next = i + 1 < line.size() ? line.get(i + 1).start() : text.length();
-                if (isTaken(line.get(i), next - line.get(i).end())) {
+                boolean last = i + 1 == line.size();
+                int gap = last ? ALONE + 1 : line.get(i + 1).start() - line.get(i).end();
+                if (isTaken(line.get(i), gap)) {
                     line.set(i, asCost(line.get(i)));
                 }
             }

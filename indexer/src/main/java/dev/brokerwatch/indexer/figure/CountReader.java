@@ -100,7 +100,7 @@ final class CountReader {
         int open = left - 1;
         boolean bracketed = open > 0 && around.text.charAt(open) == '(';
         int near = Math.max(left, number.start() - AUDIENCE_WITHIN);
-        int far = Math.min(right, end + AUDIENCE_WITHIN);
+        int far = Math.min(around.rightLimit(index), end + AUDIENCE_WITHIN);
         return (around.marks.anyIn(near, far, Kind.AUDIENCE) && !stock)
                 || (bracketed
                         && around.marks.endingAt(around.skipBlanksBack(open), Kind.AUDIENCE)
@@ -228,7 +228,7 @@ final class CountReader {
 
     private boolean isDaily(int index) {
         Numeral number = around.number(index);
-        int left = Math.max(around.leftLimit(index), number.start() - 12);
+        int left = Math.max(around.leftLimit(index), number.start() - 20);
         int right = Math.min(around.rightLimit(index), number.end() + 24);
         return around.marks.anyIn(left, number.start(), Kind.DAILY)
                 || around.marks.anyIn(number.end(), right, Kind.DAILY);

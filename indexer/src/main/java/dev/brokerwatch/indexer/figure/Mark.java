@@ -25,6 +25,8 @@ public record Mark(int start, int end, Kind kind, String unit) {
         /// What a person has, earned or spent.
         WEALTH,
         SUBSCRIPTION,
+        /// The same price for each.
+        UNIFORM,
         OLD,
         TAKEN,
         APPROXIMATE,
