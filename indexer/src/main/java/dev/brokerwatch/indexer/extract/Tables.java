@@ -49,7 +49,7 @@ final class Tables {
             if (told != null) {
                 heading = told;
             } else if (heading != null && cells.size() == heading.columns()) {
-                inLine = tables.row(cells, heading, inLine);
+                inLine = row(cells, heading, inLine);
             } else if (cells.size() > 1 || !inLine.isEmpty()) {
                 heading = null;
             }

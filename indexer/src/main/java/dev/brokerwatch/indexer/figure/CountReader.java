@@ -21,6 +21,7 @@ final class CountReader {
     private static final int UNIT_WITHIN = 3;
     private static final int AUDIENCE_WITHIN = 18;
     private static final int ORDER_WITHIN = 24;
+    private static final int DEPOSIT_WITHIN = 20;
 
     /// What is sold a few at a time.
     private static final Set<String> PIECES =
@@ -85,7 +86,10 @@ final class CountReader {
         if (around.behind(end, Kind.SIZE) != null || around.behind(end, Kind.MEASURE) != null) {
             return true;
         }
-        if (around.before(number.start(), Kind.DEPOSIT) != null
+        int clause = Math.max(around.leftLimit(index), number.start() - DEPOSIT_WITHIN);
+        boolean bare = around.behind(end, Kind.UNIT) == null;
+        if ((bare && around.marks.anyIn(clause, number.start(), Kind.DEPOSIT))
+                || around.before(number.start(), Kind.DEPOSIT) != null
                 || around.before(number.start(), Kind.WEALTH) != null) {
             return true;
         }

@@ -103,7 +103,7 @@ final class PriceWords {
         }
         Mark after = around.behind(end, Kind.PERIOD);
         Mark taken = around.behind(end, Kind.TAKEN);
-        boolean small = number.power() < 4 || !isBeforeMoney(index);
+        boolean small = !number.scaled() || !isBeforeMoney(index);
         Mark price = around.before(number.start(), Kind.PRICE);
         boolean priced = price != null && !isArrowBehindStock(price);
         return (after != null && around.text.charAt(after.start()) != 'd')
@@ -163,6 +163,7 @@ final class PriceWords {
         }
         Numeral next = around.number(index + 1);
         return next.start() - around.number(index).end() < 12
-                && around.behind(next.end(), Kind.CURRENCY) != null;
+                && (around.behind(next.end(), Kind.CURRENCY) != null
+                        || around.marks.endingAt(next.start(), Kind.CURRENCY) != null);
     }
 }
