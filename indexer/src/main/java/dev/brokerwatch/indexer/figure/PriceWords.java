@@ -110,6 +110,7 @@ final class PriceWords {
                 || (taken != null && small)
                 || isForMonth(end)
                 || (small && priced)
+                || isForAll(end)
                 || (around.before(number.start(), Kind.BID) != null && !isTier(index))
                 || around.before(number.start(), Kind.MONTH) != null
                 || (small && around.before(number.start(), Kind.PIECE) != null);
@@ -130,6 +131,14 @@ final class PriceWords {
     private boolean isForMonth(int end) {
         Mark month = around.behind(end, Kind.MONTH);
         return month != null && !around.leadsToNumber(month);
+    }
+
+    /// `12 000 за все`, `450 for everything`.
+    private boolean isForAll(int end) {
+        Mark whole = around.behind(end, Kind.WHOLE);
+        return whole != null
+                && (around.text.startsWith("за ", whole.start())
+                        || around.text.startsWith("for ", whole.start()));
     }
 
     /// `in stock -> 300`: an arrow is as good as a colon.
