@@ -88,7 +88,10 @@ final class CountReader {
         }
         int clause = Math.max(around.leftLimit(index), number.start() - DEPOSIT_WITHIN);
         boolean bare = around.behind(end, Kind.UNIT) == null;
-        if ((bare && around.marks.anyIn(clause, number.start(), Kind.DEPOSIT))
+        boolean money =
+                around.marks.anyIn(clause, number.start(), Kind.DEPOSIT)
+                        || isWealth(around.marks.lastIn(clause, number.start(), Kind.WEALTH));
+        if ((bare && money)
                 || around.before(number.start(), Kind.DEPOSIT) != null
                 || around.before(number.start(), Kind.WEALTH) != null) {
             return true;
@@ -109,6 +112,11 @@ final class CountReader {
                 || (bracketed
                         && around.marks.endingAt(around.skipBlanksBack(open), Kind.AUDIENCE)
                                 != null);
+    }
+
+    /// `资本额 500万`; but the 借款 of 借款人 is a person.
+    private boolean isWealth(@Nullable Mark wealth) {
+        return wealth != null && around.marks.startingAt(wealth.start(), Kind.THEME) == null;
     }
 
     private @Nullable Mark unitBehind(int index) {

@@ -27,6 +27,8 @@ public record Mark(int start, int end, Kind kind, String unit) {
         SUBSCRIPTION,
         /// The same price for each.
         UNIFORM,
+        /// The price of one question to whoever looks persons up.
+        REQUEST,
         OLD,
         TAKEN,
         APPROXIMATE,

@@ -107,7 +107,7 @@ final class PriceWords {
         Mark price = around.before(number.start(), Kind.PRICE);
         boolean priced = price != null && !isArrowBehindStock(price);
         return (after != null && around.text.charAt(after.start()) != 'd')
-                || (taken != null && small)
+                || (taken != null && small && !leadsOn(index, taken))
                 || isForMonth(end)
                 || (small && priced)
                 || isForAll(end)
@@ -126,6 +126,12 @@ final class PriceWords {
         return near
                 && (around.behind(before.end(), Kind.CURRENCY) != null
                         || around.marks.endingAt(before.start(), Kind.CURRENCY) != null);
+    }
+
+    /// `17万 全带走三百五`: the next number is what is asked.
+    private boolean leadsOn(int index, Mark word) {
+        return index + 1 < around.numbers.size()
+                && around.number(index + 1).start() == around.skipBlanks(word.end());
     }
 
     private boolean isForMonth(int end) {
