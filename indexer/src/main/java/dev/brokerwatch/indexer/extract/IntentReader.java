@@ -7,6 +7,7 @@ import dev.brokerwatch.indexer.figure.Cost.Basis;
 import dev.brokerwatch.indexer.figure.Count;
 import dev.brokerwatch.indexer.figure.Figure;
 import dev.brokerwatch.indexer.figure.FigureReader.Figures;
+import dev.brokerwatch.indexer.figure.Mark;
 import dev.brokerwatch.indexer.intent.IntentModel;
 import dev.brokerwatch.indexer.intent.Prediction;
 import dev.brokerwatch.indexer.lexicon.Hit;
@@ -23,10 +24,13 @@ final class IntentReader {
     /// Who looks persons up has no stock: what a post must look like to be a lookup, with and without a count.
     private static final double STOCKED = 0.5;
 
-    private static final double UNSTOCKED = 0.2;
+    private static final double UNSTOCKED = 0.305;
 
     /// Who seeks data of persons says less of how many.
-    private static final double SOUGHT = 0.48;
+    private static final double SOUGHT = 0.455;
+
+    /// Who prices a request looks persons up, nearly always.
+    private static final double ASKED = 0.04;
 
     /// Fewer may be counted in a lookup as well: devices, days, answers.
     private static final long FEW = 300;
@@ -48,10 +52,11 @@ final class IntentReader {
     Read read(PostText post, Figures figures) {
         Prediction told = model.predict(post, figures);
         Intent intent = told.intent();
-        double least =
-                intent == Intent.BUY
-                        ? SOUGHT
-                        : hasStock(post.text().folded(), figures) ? STOCKED : UNSTOCKED;
+        boolean stocked = hasStock(post.text().folded(), figures);
+        double least = intent == Intent.BUY ? SOUGHT : stocked ? STOCKED : UNSTOCKED;
+        if (figures.marks().any(Mark.Kind.REQUEST)) {
+            least = ASKED;
+        }
         OfferKind kind =
                 intent != Intent.FREE && told.lookup() > least
                         ? OfferKind.LOOKUP
@@ -80,14 +85,20 @@ final class IntentReader {
                         case Cost cost ->
                                 cost.basis() == Basis.THOUSAND
                                         || cost.basis() == Basis.TEN_THOUSAND
-                                        || (cost.told()
-                                                && cost.low().compareTo(BigDecimal.TWO) < 0);
+                                        || isOfRows(text, cost)
+                                        || (cost.low().compareTo(BigDecimal.TWO) < 0
+                                                && (cost.told() || cost.low().scale() > 0));
                     };
             if (stock) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// `1500/套`: nobody looks up a set.
+    private static boolean isOfRows(String text, Cost cost) {
+        return cost.basis() == Basis.RECORD && "套条张组行户".indexOf(text.charAt(cost.end() - 1)) >= 0;
     }
 
     private static boolean isPriced(Figures figures) {

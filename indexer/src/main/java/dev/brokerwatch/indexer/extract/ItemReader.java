@@ -4,6 +4,7 @@ import dev.brokerwatch.config.record.offer.AbsentPrice;
 import dev.brokerwatch.config.record.offer.Category;
 import dev.brokerwatch.config.record.offer.VolumeKind;
 import dev.brokerwatch.indexer.figure.Cost;
+import dev.brokerwatch.indexer.figure.Cost.Basis;
 import dev.brokerwatch.indexer.figure.Count;
 import dev.brokerwatch.indexer.figure.Count.Role;
 import dev.brokerwatch.indexer.figure.Figure;
@@ -138,7 +139,7 @@ final class ItemReader {
     }
 
     private boolean isSentenceBetween(Figure before, Figure behind) {
-        int from = before.end();
+        int from = Math.max(0, before.end() - 1);
         int to = Math.max(from, behind.start());
         return text.substring(from, to).indexOf('。') >= 0
                 || text.substring(from, to).contains(". ");
@@ -178,7 +179,11 @@ final class ItemReader {
         }
         Set<Category> own = themes.in(from, to);
         boolean row = whole && number > 0 && line.length() <= LONGEST_ROW;
-        AbsentPrice absent = row && cost == null ? absentIn(line) : null;
+        AbsentPrice absent = cost == null && number > 0 ? absentIn(new Span(from, to)) : null;
+        if (cost != null && cost.basis() == Basis.PERIOD && count != null) {
+            items.add(new Item(number, from, to, own, header, row, count, null, null));
+            count = null;
+        }
         items.add(new Item(number, from, to, own, header, row, count, cost, absent));
     }
 

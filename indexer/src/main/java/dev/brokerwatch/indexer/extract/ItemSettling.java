@@ -39,7 +39,7 @@ final class ItemSettling {
         if (!bodyPriced) {
             return withoutBodyPrice(title, body);
         }
-        new SharedFigures(body).settle();
+        new SharedFigures(body, marks).settle();
         joinNeighbours(body);
         Count known = wholeCount(title, body);
         Tiers.settle(text, body, known);
@@ -298,6 +298,7 @@ final class ItemSettling {
                                 cost.start(),
                                 Kind.SUBTOTAL);
         long counted = body.stream().filter(i -> i.count() != null).count();
+        part |= body.size() > 1 && basis == Basis.RECORD && isOnly(cost.start());
         boolean combined = marks.anyIn(item.start(), item.end(), Kind.COMBINATION);
         if (part || (combined && (counted != 1 || known == null || !known.certain()))) {
             return null;
@@ -313,6 +314,15 @@ final class ItemSettling {
             return base;
         }
         return wholeGiven ? null : base;
+    }
+
+    /// `Adelaide only: AUD 1.40`.
+    private boolean isOnly(int start) {
+        int at = start;
+        while (at > 0 && " :-".indexOf(text.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return text.startsWith("only", at - 4) && text.indexOf(':', at) == at;
     }
 
     /// A second way to buy what the row before offers: by the record, after a price for the whole.

@@ -3,7 +3,6 @@ package dev.brokerwatch.indexer.extract;
 import dev.brokerwatch.config.record.offer.AbsentPrice;
 import dev.brokerwatch.config.record.offer.Category;
 import dev.brokerwatch.config.record.offer.DataField;
-import dev.brokerwatch.config.record.offer.DataPackage;
 import dev.brokerwatch.config.record.offer.Intent;
 import dev.brokerwatch.config.record.offer.Language;
 import dev.brokerwatch.config.record.offer.OfferKind;
@@ -65,13 +64,20 @@ public final class OfferExtractor {
                         read.kind() == OfferKind.LOOKUP);
         GlobalThemes global = new GlobalThemes(themes, about);
         why.addAll(global.evidence());
-        List<DataPackage> packages =
+        PackageAssembler.Assembled found =
                 packages(post, told.withSample(), themes, global, read, fields);
+        why.addAll(found.why());
         return new Extraction(
-                read.intent(), read.kind(), packages, read.confidence(), read.sold(), tags, why);
+                read.intent(),
+                read.kind(),
+                found.packages(),
+                read.confidence(),
+                read.sold(),
+                tags,
+                why);
     }
 
-    private static List<DataPackage> packages(
+    private static PackageAssembler.Assembled packages(
             PostText post,
             Figures figures,
             Themes themes,

@@ -31,20 +31,25 @@ final class PackageAssembler {
         this.fields = fields;
     }
 
+    /// The packages, and the words that their volumes and prices were read from.
+    record Assembled(List<DataPackage> packages, List<Evidence> why) {}
+
     /// `unpriced` is why an item without a price has none; null for what is given away.
-    List<DataPackage> packages(List<Item> items, @Nullable AbsentPrice unpriced) {
+    Assembled packages(List<Item> items, @Nullable AbsentPrice unpriced) {
         List<DataPackage> packages = new ArrayList<>();
+        FigureEvidence why = new FigureEvidence();
         for (Item item : items.subList(0, Math.min(items.size(), MOST))) {
             DataPackage one = packageOf(item, items, unpriced);
             if (!packages.contains(one)) {
                 packages.add(one);
+                why.add(item, one);
             }
         }
         if (packages.isEmpty()) {
             packages.add(
                     new DataPackage(global.categories(), fields, null, new Price.Absent(unpriced)));
         }
-        return packages;
+        return new Assembled(packages, why.told());
     }
 
     private DataPackage packageOf(Item item, List<Item> items, @Nullable AbsentPrice unpriced) {

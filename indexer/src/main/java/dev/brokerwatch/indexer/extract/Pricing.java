@@ -53,6 +53,9 @@ final class Pricing {
     /// Papers and cards are sold one by one at many times the price of a row.
     private static final BigDecimal PIECE = BigDecimal.valueOf(12);
 
+    /// Less than this is for one record in any money.
+    private static final BigDecimal SMALL = BigDecimal.valueOf(3);
+
     private static final BigDecimal FAR = BigDecimal.valueOf(100);
 
     /// So much in sum for all rows nobody asks: about a million dollars.
@@ -90,7 +93,9 @@ final class Pricing {
         if (kind == OfferKind.LOOKUP) {
             return ofLookup(cost, item);
         }
-        boolean untold = cost.basis() == null || (usual != null && cost.basis() == Basis.PERIOD);
+        boolean small = cost.basis() == Basis.PART && cost.low().compareTo(SMALL) < 0;
+        boolean untold =
+                cost.basis() == null || small || (usual != null && cost.basis() == Basis.PERIOD);
         Basis basis = untold ? usual : cost.basis();
         if (basis == null) {
             return isForOne(cost, currency, volume, item, items, themes)
@@ -131,6 +136,10 @@ final class Pricing {
         }
         if (byPieces && cost.low().compareTo(least.multiply(PIECE)) < 0) {
             return volume == null || volume.records() < 5000;
+        }
+        boolean few = volume == null || volume.records() < 1000;
+        if (byPieces && few && items.size() > 1 && cost.low().compareTo(least.multiply(FAR)) < 0) {
+            return true;
         }
         boolean flow = item.count() != null && item.count().role() == Role.DAILY;
         if (flow && cost.low().compareTo(least.multiply(PIECE)) < 0) {

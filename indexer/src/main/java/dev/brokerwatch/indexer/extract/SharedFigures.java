@@ -5,6 +5,8 @@ import dev.brokerwatch.indexer.figure.Cost;
 import dev.brokerwatch.indexer.figure.Cost.Basis;
 import dev.brokerwatch.indexer.figure.Count;
 import dev.brokerwatch.indexer.figure.Count.Role;
+import dev.brokerwatch.indexer.figure.Mark.Kind;
+import dev.brokerwatch.indexer.figure.Marks;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,14 +21,20 @@ final class SharedFigures {
     /// Two numbers in one line may be a whole and a part of it; three are a list.
     private static final int LIST = 3;
 
+    /// So near behind a price a word may say that it is the same for all.
+    private static final int UNIFORM = 12;
+
     private final List<Item> body;
+    private final Marks marks;
 
     /// `body` is changed in place.
-    SharedFigures(List<Item> body) {
+    SharedFigures(List<Item> body, Marks marks) {
         this.body = body;
+        this.marks = marks;
     }
 
     void settle() {
+        spreadInLine();
         List<Item> costs =
                 body.stream().filter(i -> i.cost() != null && i.count() == null).toList();
         boolean paired = body.stream().anyMatch(i -> i.cost() != null && i.count() != null);
@@ -72,6 +80,34 @@ final class SharedFigures {
         body.remove(priced);
         body.replaceAll(i -> told.contains(i) ? i.with(cost) : i);
         body.removeIf(i -> i.cost() == null);
+    }
+
+    /// `骨科 1.2万,眼科 8千,统一三毛`: counts of different things in one line, and behind them one price for any record.
+    private void spreadInLine() {
+        for (int i = 1; i < body.size(); i++) {
+            Item priced = body.get(i);
+            int first = i;
+            while (first > 0 && isCountBefore(body.get(first - 1), priced)) {
+                first--;
+            }
+            Cost cost = priced.cost();
+            boolean uniform =
+                    first < i
+                            && cost != null
+                            && ItemSettling.isPerRecord(cost)
+                            && marks.anyIn(priced.start(), cost.end() + UNIFORM, Kind.UNIFORM);
+            for (int j = first; uniform && j < i; j++) {
+                body.set(j, body.get(j).with(cost));
+            }
+        }
+    }
+
+    private static boolean isCountBefore(Item item, Item priced) {
+        return item.line() == priced.line()
+                && item.cost() == null
+                && isOwn(item)
+                && priced.count() != null
+                && isOwn(priced);
     }
 
     private void pair(List<Item> counts, List<Item> costs) {

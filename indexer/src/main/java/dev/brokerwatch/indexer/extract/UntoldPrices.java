@@ -57,14 +57,9 @@ final class UntoldPrices {
     }
 
     private void tellLine(List<Figure> line) {
+        tellTaken(line);
         Count most = most(line);
         if (most == null || line.stream().anyMatch(f -> f instanceof Cost c && c.told())) {
-            for (int i = 0; i < line.size(); i++) {
-                int next = i + 1 < line.size() ? line.get(i + 1).start() : text.length();
-                if (isTaken(line.get(i), next - line.get(i).end())) {
-                    line.set(i, asCost(line.get(i)));
-                }
-            }
             return;
         }
         int best = -1;
@@ -78,6 +73,16 @@ final class UntoldPrices {
         }
         if (best >= 0) {
             line.set(best, asCost(line.get(best)));
+        }
+    }
+
+    private void tellTaken(List<Figure> line) {
+        for (int i = 0; i < line.size(); i++) {
+            boolean last = i + 1 == line.size();
+            int gap = last ? ALONE + 1 : line.get(i + 1).start() - line.get(i).end();
+            if (isTaken(line.get(i), gap)) {
+                line.set(i, asCost(line.get(i)));
+            }
         }
     }
 

@@ -32,7 +32,11 @@ final class BasisBefore {
         }
         int last = Math.max(end(piece), Math.max(end(month), end(period)));
         Mark part = lastBefore(index, start, Kind.SUBTOTAL);
-        if (piece != null && last == end(piece) && part != null && part.end() > piece.end()) {
+        boolean share = piece != null && around.text.charAt(piece.end() - 1) == '份';
+        if (piece != null
+                && last == end(piece)
+                && part != null
+                && (share || part.end() > piece.end())) {
             return Read.of(Basis.PART, -1);
         }
         if (last >= 0) {

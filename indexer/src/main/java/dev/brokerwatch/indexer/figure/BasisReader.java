@@ -25,6 +25,7 @@ final class BasisReader {
             Set.of("pc", "pcs", "piece", "шт", "шт.", "комплект", "штука", "строка", "套", "张", "份");
 
     private static final BigDecimal MOST = new BigDecimal("1e12");
+    private static final int LEADS_WITHIN = 5;
 
     private final Surroundings around;
 
@@ -77,6 +78,9 @@ final class BasisReader {
             return startsWithTenThousand(at) ? Read.of(Basis.TEN_THOUSAND, at + 2) : Read.NOTHING;
         }
         int next = around.skipBlanks(per.end());
+        if (around.text.charAt(at) == '每' && leadsOn(index, per.end())) {
+            return Read.NOTHING;
+        }
         if (around.marks.startingAt(at, Kind.WHOLE) != null
                 || around.marks.startingAt(next, Kind.WHOLE) != null) {
             return Read.of(Basis.WHOLE, next);
@@ -92,6 +96,13 @@ final class BasisReader {
         }
         Read word = perWord(next, per.start());
         return word == null ? Read.NOTHING : word;
+    }
+
+    /// `每千条 25 每万条 200`: the words behind the first sum speak of the second.
+    private boolean leadsOn(int index, int end) {
+        return index + 1 < around.numbers.size()
+                && around.number(index + 1).start() - end <= LEADS_WITHIN
+                && around.clauses.end(end) >= around.number(index + 1).start();
     }
 
     private Read direct(int at) {

@@ -1,9 +1,18 @@
 package dev.brokerwatch.indexer.figure;
 
+import java.util.Set;
+
 /// Where the clauses of a text end: at punctuation and line breaks; not at a comma or dot within a number.
 public final class Clauses {
 
     private static final int FARTHEST = 60;
+
+    private static final Set<String> SHORTENED =
+            Set.of(
+                    "р", "руб", "коп", "тыс", "т", "млн", "млрд", "шт", "стр", "зап", "чел", "г",
+                    "гг", "мес", "нед", "сут", "ул", "д", "кв", "обл", "тел", "экз", "ед", "долл",
+                    "дол", "грн", "уник", "ок", "мин", "макс", "пол", "см", "др", "пр", "т.е",
+                    "у.е");
 
     private final String text;
 
@@ -40,15 +49,14 @@ public final class Clauses {
         };
     }
 
-    /// A dot behind a short Cyrillic word shortens it: `руб. за строку`.
+    /// A dot behind a word that is usually cut short ends nothing: `руб. за строку`.
     private boolean endsSentence(int at) {
         boolean gap = at + 1 >= text.length() || " \n".indexOf(text.charAt(at + 1)) >= 0;
         int start = at;
         while (start > 0 && at - start < 5 && isCyrillic(text.charAt(start - 1))) {
             start--;
         }
-        boolean shortened = at - start > 0 && at - start < 5;
-        return gap && !shortened;
+        return gap && !SHORTENED.contains(text.substring(start, at));
     }
 
     private static boolean isCyrillic(char c) {

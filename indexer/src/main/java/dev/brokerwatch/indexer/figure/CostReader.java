@@ -75,7 +75,11 @@ final class CostReader {
     private @Nullable Mark currencyBefore(Numeral number) {
         Mark glued = around.marks.endingAt(number.start(), Kind.CURRENCY);
         if (glued != null) {
-            return isOrdinaryLetters(glued) ? null : glued;
+            boolean ofLast =
+                    glued.start() > 0
+                            && !isSign(glued)
+                            && Character.isDigit(around.text.charAt(glued.start() - 1));
+            return ofLast || isOrdinaryLetters(glued) ? null : glued;
         }
         int at = around.skipBlanksBack(number.start());
         Mark mark = number.start() - at <= 1 ? around.marks.endingAt(at, Kind.CURRENCY) : null;

@@ -21,6 +21,7 @@ final class CountReader {
     private static final int UNIT_WITHIN = 3;
     private static final int AUDIENCE_WITHIN = 18;
     private static final int ORDER_WITHIN = 24;
+    private static final int DEPOSIT_WITHIN = 20;
 
     /// What is sold a few at a time.
     private static final Set<String> PIECES =
@@ -85,7 +86,13 @@ final class CountReader {
         if (around.behind(end, Kind.SIZE) != null || around.behind(end, Kind.MEASURE) != null) {
             return true;
         }
-        if (around.before(number.start(), Kind.DEPOSIT) != null
+        int clause = Math.max(around.leftLimit(index), number.start() - DEPOSIT_WITHIN);
+        boolean bare = around.behind(end, Kind.UNIT) == null;
+        boolean money =
+                around.marks.anyIn(clause, number.start(), Kind.DEPOSIT)
+                        || isWealth(around.marks.lastIn(clause, number.start(), Kind.WEALTH));
+        if ((bare && money)
+                || around.before(number.start(), Kind.DEPOSIT) != null
                 || around.before(number.start(), Kind.WEALTH) != null) {
             return true;
         }
@@ -100,11 +107,16 @@ final class CountReader {
         int open = left - 1;
         boolean bracketed = open > 0 && around.text.charAt(open) == '(';
         int near = Math.max(left, number.start() - AUDIENCE_WITHIN);
-        int far = Math.min(right, end + AUDIENCE_WITHIN);
+        int far = Math.min(around.rightLimit(index), end + AUDIENCE_WITHIN);
         return (around.marks.anyIn(near, far, Kind.AUDIENCE) && !stock)
                 || (bracketed
                         && around.marks.endingAt(around.skipBlanksBack(open), Kind.AUDIENCE)
                                 != null);
+    }
+
+    /// `资本额 500万`; but the 借款 of 借款人 is a person.
+    private boolean isWealth(@Nullable Mark wealth) {
+        return wealth != null && around.marks.startingAt(wealth.start(), Kind.THEME) == null;
     }
 
     private @Nullable Mark unitBehind(int index) {
@@ -228,7 +240,7 @@ final class CountReader {
 
     private boolean isDaily(int index) {
         Numeral number = around.number(index);
-        int left = Math.max(around.leftLimit(index), number.start() - 12);
+        int left = Math.max(around.leftLimit(index), number.start() - 20);
         int right = Math.min(around.rightLimit(index), number.end() + 24);
         return around.marks.anyIn(left, number.start(), Kind.DAILY)
                 || around.marks.anyIn(number.end(), right, Kind.DAILY);

@@ -25,6 +25,10 @@ public record Mark(int start, int end, Kind kind, String unit) {
         /// What a person has, earned or spent.
         WEALTH,
         SUBSCRIPTION,
+        /// The same price for each.
+        UNIFORM,
+        /// The price of one question to whoever looks persons up.
+        REQUEST,
         OLD,
         TAKEN,
         APPROXIMATE,

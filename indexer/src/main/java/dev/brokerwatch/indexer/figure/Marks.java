@@ -95,6 +95,10 @@ public final class Marks {
         return null;
     }
 
+    public boolean any(Kind kind) {
+        return anyIn(0, Integer.MAX_VALUE, kind);
+    }
+
     public boolean anyIn(int from, int to, Kind kind) {
         return firstIn(from, to, kind) != null;
     }

@@ -103,13 +103,14 @@ final class PriceWords {
         }
         Mark after = around.behind(end, Kind.PERIOD);
         Mark taken = around.behind(end, Kind.TAKEN);
-        boolean small = number.power() < 4 || !isBeforeMoney(index);
+        boolean small = !number.scaled() || !isBeforeMoney(index);
         Mark price = around.before(number.start(), Kind.PRICE);
         boolean priced = price != null && !isArrowBehindStock(price);
         return (after != null && around.text.charAt(after.start()) != 'd')
-                || (taken != null && small)
+                || (taken != null && small && !leadsOn(index, taken))
                 || isForMonth(end)
                 || (small && priced)
+                || isForAll(end)
                 || (around.before(number.start(), Kind.BID) != null && !isTier(index))
                 || around.before(number.start(), Kind.MONTH) != null
                 || (small && around.before(number.start(), Kind.PIECE) != null);
@@ -127,9 +128,23 @@ final class PriceWords {
                         || around.marks.endingAt(before.start(), Kind.CURRENCY) != null);
     }
 
+    /// `17万 全带走三百五`: the next number is what is asked.
+    private boolean leadsOn(int index, Mark word) {
+        return index + 1 < around.numbers.size()
+                && around.number(index + 1).start() == around.skipBlanks(word.end());
+    }
+
     private boolean isForMonth(int end) {
         Mark month = around.behind(end, Kind.MONTH);
         return month != null && !around.leadsToNumber(month);
+    }
+
+    /// `12 000 за все`, `450 for everything`.
+    private boolean isForAll(int end) {
+        Mark whole = around.behind(end, Kind.WHOLE);
+        return whole != null
+                && (around.text.startsWith("за ", whole.start())
+                        || around.text.startsWith("for ", whole.start()));
     }
 
     /// `in stock -> 300`: an arrow is as good as a colon.
@@ -163,6 +178,7 @@ final class PriceWords {
         }
         Numeral next = around.number(index + 1);
         return next.start() - around.number(index).end() < 12
-                && around.behind(next.end(), Kind.CURRENCY) != null;
+                && (around.behind(next.end(), Kind.CURRENCY) != null
+                        || around.marks.endingAt(next.start(), Kind.CURRENCY) != null);
     }
 }

@@ -57,6 +57,7 @@ final class SpelledNumber {
         SMALL.put("пол", HALF);
         LARGE.put("hundred", 2);
         LARGE.put("thousand", 3);
+        LARGE.put("grand", 3);
         LARGE.put("million", 6);
         LARGE.put("mil", 6);
         LARGE.put("billion", 9);
