@@ -1,53 +1,78 @@
 package dev.brokerwatch.indexer.extract;
 
 import dev.brokerwatch.config.record.offer.Category;
+import dev.brokerwatch.indexer.lexicon.Term.Strength;
+import dev.brokerwatch.indexer.text.Span;
+import dev.brokerwatch.indexer.theme.ThemeWord;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What a whole post is about, and what the fields of its rows add.
+/// What a whole post is about, and what of it each of its packages holds.
 final class GlobalThemes {
 
-    private static final int OFTEN = 3;
-
     private final Themes themes;
-    private final int titleEnd;
-    private final int length;
-    private final boolean lookup;
+    private final Set<Category> all;
 
-    GlobalThemes(Themes themes, int titleEnd, int length, boolean lookup) {
+    /// `all` that the post is about.
+    GlobalThemes(Themes themes, Set<Category> all) {
         this.themes = themes;
-        this.titleEnd = titleEnd;
-        this.length = length;
-        this.lookup = lookup;
+        this.all = Set.copyOf(all);
     }
 
-    /// The title's themes, and those that the text speaks of more than once; the text's strongest where the title has
-    /// none. Of a look-up all that the text names: each is something that is looked up.
     Set<Category> categories() {
-        Map<Category, Integer> words = themes.words(titleEnd, length);
-        Set<Category> all = EnumSet.noneOf(Category.class);
-        all.addAll(Themes.withoutOrdinary(themes.in(0, titleEnd)));
-        int most = words.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        int needed = lookup ? 1 : all.isEmpty() ? (most + 2) / 3 : OFTEN;
-        words.forEach((category, count) -> {
-            if (count >= needed) {
-                all.add(category);
-            }
-        });
-        all.addAll(themes.sensitiveIn(0, length));
-        if (all.isEmpty()) {
-            all.addAll(themes.weak());
-        }
-        Set<Category> special = Themes.withoutOrdinary(all);
-        return special.isEmpty() ? EnumSet.of(Category.OTHER) : special;
+        return all;
     }
 
-    /// `own` themes of one row with the sensitive fields of that row, and of the lines that speak of all rows.
-    Set<Category> withFields(Set<Category> own, Item item) {
-        Set<Category> all = EnumSet.noneOf(Category.class);
-        all.addAll(own);
-        all.addAll(themes.sensitiveIn(item.start(), item.end()));
-        return all;
+    /// The themes of one row with the sensitive fields of that row, as far as the post is about them; empty where it names
+    /// none.
+    Set<Category> of(Item item) {
+        Set<Category> own = EnumSet.noneOf(Category.class);
+        own.addAll(item.themes());
+        if (!own.isEmpty()) {
+            own.addAll(themes.sensitiveIn(item.start(), item.end()));
+        }
+        own.retainAll(all);
+        return own;
+    }
+
+    /// What none of several rows names is told of all of them.
+    Set<Category> shared(List<Item> items) {
+        Set<Category> shared = EnumSet.noneOf(Category.class);
+        shared.addAll(all);
+        for (Item item : items) {
+            Set<Category> own = of(item);
+            if (own.isEmpty()) {
+                return Set.of();
+            }
+            shared.removeAll(own);
+        }
+        return shared;
+    }
+
+    /// For each category the words that name it: strong ones before the others, the first in the title.
+    List<Evidence> evidence() {
+        Map<Category, ThemeWord> best = new EnumMap<>(Category.class);
+        for (ThemeWord word : themes.all()) {
+            if (all.contains(word.category())) {
+                best.merge(word.category(), word, GlobalThemes::stronger);
+            }
+        }
+        List<Evidence> evidence = new ArrayList<>();
+        best.forEach((category, word) ->
+                evidence.add(
+                        new Evidence(
+                                "category." + category.label(),
+                                new Span(word.start(), word.end()))));
+        return evidence;
+    }
+
+    private static ThemeWord stronger(ThemeWord known, ThemeWord other) {
+        return known.strength() != Strength.STRONG && other.strength() == Strength.STRONG
+                ? other
+                : known;
     }
 }

@@ -1,6 +1,7 @@
 package dev.brokerwatch.indexer.extract;
 
 import dev.brokerwatch.config.record.offer.AbsentPrice;
+import dev.brokerwatch.config.record.offer.Category;
 import dev.brokerwatch.config.record.offer.DataField;
 import dev.brokerwatch.config.record.offer.DataPackage;
 import dev.brokerwatch.config.record.offer.Intent;
@@ -12,9 +13,11 @@ import dev.brokerwatch.indexer.figure.Mark.Kind;
 import dev.brokerwatch.indexer.figure.Marks;
 import dev.brokerwatch.indexer.intent.IntentModel;
 import dev.brokerwatch.indexer.lexicon.Hit;
+import dev.brokerwatch.indexer.lexicon.Pieces;
 import dev.brokerwatch.indexer.lexicon.Term;
 import dev.brokerwatch.indexer.posttext.PostText;
 import dev.brokerwatch.indexer.text.LanguageOfText;
+import dev.brokerwatch.indexer.theme.ThemeModel;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -26,13 +29,18 @@ import org.jspecify.annotations.Nullable;
 public final class OfferExtractor {
 
     private final IntentReader intents;
+    private final ThemeModel model;
+    private final Pieces pieces;
 
-    public OfferExtractor(IntentModel model) {
-        this.intents = new IntentReader(model);
+    /// `pieces` are those of the lexicon that the posts' hits are from.
+    public OfferExtractor(IntentModel intents, ThemeModel model, Pieces pieces) {
+        this.intents = new IntentReader(intents);
+        this.model = model;
+        this.pieces = pieces;
     }
 
     public Extraction extract(PostText post) {
-        Language language = LanguageOfText.of(post.text());
+        Language language = LanguageOfText.of(post.text(), post.closed());
         Figures figures = FigureReader.read(post.text(), post.hits(), post.closed(), language);
         Themes themes = Themes.of(post);
         IntentReader.Read read = intents.read(post, figures);
@@ -48,7 +56,17 @@ public final class OfferExtractor {
                 read.kind() == OfferKind.LOOKUP
                         ? FigureReader.readLookup(post.text(), post.hits(), post.closed(), language)
                         : figures;
-        List<DataPackage> packages = packages(post, told.withSample(), themes, read, fields);
+        Set<Category> about =
+                model.themes(
+                        post,
+                        themes.all(),
+                        figures.figures(),
+                        pieces,
+                        read.kind() == OfferKind.LOOKUP);
+        GlobalThemes global = new GlobalThemes(themes, about);
+        why.addAll(global.evidence());
+        List<DataPackage> packages =
+                packages(post, told.withSample(), themes, global, read, fields);
         return new Extraction(
                 read.intent(), read.kind(), packages, read.confidence(), read.sold(), tags, why);
     }
@@ -57,6 +75,7 @@ public final class OfferExtractor {
             PostText post,
             Figures figures,
             Themes themes,
+            GlobalThemes global,
             IntentReader.Read read,
             Set<DataField> fields) {
         String text = post.text().folded();
@@ -73,7 +92,6 @@ public final class OfferExtractor {
                 };
         List<Item> items = ItemReader.read(text, post.titleEnd(), told, themes, lookup, buying);
         List<Item> things = new ItemSettling(text, figures.marks()).settle(items);
-        GlobalThemes global = new GlobalThemes(themes, post.titleEnd(), text.length(), lookup);
         Pricing pricing = new Pricing(figures, kind);
         return new PackageAssembler(pricing, global, fields)
                 .packages(things, unpriced(figures.marks(), text.length(), read.intent()));

@@ -53,7 +53,7 @@ final class PackageAssembler {
         if (cost != null && cost.basis() == Basis.RECORDS) {
             volume = new Volume(cost.records(), VolumeKind.CLAIMED);
         }
-        Set<Category> categories = categories(item, items.size() == 1);
+        Set<Category> categories = categories(item, items);
         AbsentPrice reason = item.absent() == null ? unpriced : item.absent();
         Price price =
                 cost == null
@@ -62,13 +62,13 @@ final class PackageAssembler {
         return new DataPackage(categories, fields, volume, price);
     }
 
-    private Set<Category> categories(Item item, boolean only) {
-        if (only) {
+    private Set<Category> categories(Item item, List<Item> items) {
+        Set<Category> own = global.of(item);
+        if (items.size() == 1 || own.isEmpty()) {
             return global.categories();
         }
-        Set<Category> own = item.themes();
-        Set<Category> all = EnumSet.noneOf(Category.class);
-        all.addAll(own.isEmpty() ? global.categories() : global.withFields(own, item));
+        Set<Category> all = EnumSet.copyOf(own);
+        all.addAll(global.shared(items));
         return Themes.withoutOrdinary(all);
     }
 }

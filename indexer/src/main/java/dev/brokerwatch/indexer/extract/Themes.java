@@ -1,22 +1,15 @@
 package dev.brokerwatch.indexer.extract;
 
 import dev.brokerwatch.config.record.offer.Category;
-import dev.brokerwatch.indexer.lexicon.Hit;
-import dev.brokerwatch.indexer.lexicon.Term;
-import dev.brokerwatch.indexer.lexicon.Term.Kind;
 import dev.brokerwatch.indexer.lexicon.Term.Strength;
 import dev.brokerwatch.indexer.posttext.PostText;
-import dev.brokerwatch.indexer.text.Span;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import dev.brokerwatch.indexer.theme.ThemeWord;
+import dev.brokerwatch.indexer.theme.ThemeWords;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/// The category words of a post that stand for what is offered: without those in contacts and samples, behind a negation
-/// ("不收学生"), or in what the data is good for ("适合贷款").
+/// The category words of a post by their place.
 final class Themes {
 
     /// Fields whose datum is so sensitive that it makes a category.
@@ -30,59 +23,27 @@ final class Themes {
     /// No word of the lexicon is longer.
     private static final int LONGEST = 48;
 
-    private final String text;
-    private final List<Theme> themes;
+    private final List<ThemeWord> themes;
 
-    private Themes(String text, List<Theme> themes) {
-        this.text = text;
+    private Themes(List<ThemeWord> themes) {
         this.themes = themes;
     }
 
-    /// A category word at `start`.
-    record Theme(int start, int end, Category category, Strength strength) {}
-
     static Themes of(PostText post) {
-        String text = post.text().folded();
-        List<Span> closed = post.closed();
-        List<Theme> themes = new ArrayList<>();
-        Asides asides = new Asides(text);
-        int next = 0;
-        List<Hit> hits = post.hits();
-        for (int i = 0; i < hits.size(); i++) {
-            Hit hit = hits.get(i);
-            Term term = hit.term();
-            if (term.kind() == Kind.CUE) {
-                asides.cue(hit);
-            }
-            if (term.kind() != Kind.CATEGORY) {
-                continue;
-            }
-            while (next < closed.size() && closed.get(next).end() <= hit.start()) {
-                next++;
-            }
-            boolean open = next == closed.size() || closed.get(next).start() >= hit.end();
-            if (open && !asides.cover(hits, i)) {
-                Category category = Category.ofLabel(term.subject());
-                themes.add(new Theme(hit.start(), hit.end(), category, term.strength()));
-            }
-        }
-        return new Themes(text, themes);
+        return new Themes(ThemeWords.of(post));
     }
 
-    boolean isEmpty() {
-        return themes.isEmpty();
-    }
-
-    List<Theme> all() {
+    /// In their order.
+    List<ThemeWord> all() {
         return themes;
     }
 
     /// Whether a theme ends right at `offset`.
     boolean endsAt(int offset) {
-        return between(offset - LONGEST, offset).stream().anyMatch(theme -> theme.end == offset);
+        return between(offset - LONGEST, offset).stream().anyMatch(theme -> theme.end() == offset);
     }
 
-    private List<Theme> between(int from, int to) {
+    private List<ThemeWord> between(int from, int to) {
         return themes.subList(first(from), first(to));
     }
 
@@ -91,7 +52,7 @@ final class Themes {
         int high = themes.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (themes.get(middle).start < offset) {
+            if (themes.get(middle).start() < offset) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -102,8 +63,8 @@ final class Themes {
 
     /// Whether a theme begins within `from` and `to`.
     boolean anyIn(int from, int to) {
-        for (int i = first(from); i < themes.size() && themes.get(i).start < to; i++) {
-            if (themes.get(i).strength == Strength.STRONG) {
+        for (int i = first(from); i < themes.size() && themes.get(i).start() < to; i++) {
+            if (themes.get(i).strength() == Strength.STRONG) {
                 return true;
             }
         }
@@ -113,45 +74,20 @@ final class Themes {
     /// The themes told between `from` and `to`.
     Set<Category> in(int from, int to) {
         Set<Category> strong = EnumSet.noneOf(Category.class);
-        for (Theme theme : between(from, to)) {
-            if (theme.strength == Strength.STRONG) {
-                strong.add(theme.category);
+        for (ThemeWord theme : between(from, to)) {
+            if (theme.strength() == Strength.STRONG) {
+                strong.add(theme.category());
             }
         }
         return strong;
     }
 
-    /// How many different words of each theme stand between `from` and `to`.
-    Map<Category, Integer> words(int from, int to) {
-        Map<Category, Set<String>> words = new EnumMap<>(Category.class);
-        for (Theme theme : between(from, to)) {
-            if (theme.strength == Strength.STRONG) {
-                words.computeIfAbsent(theme.category, c -> new HashSet<>())
-                        .add(text.substring(theme.start, theme.end));
-            }
-        }
-        Map<Category, Integer> counts = new EnumMap<>(Category.class);
-        words.forEach((category, told) -> counts.put(category, told.size()));
-        return counts;
-    }
-
-    /// The categories that weak words point at.
-    Set<Category> weak() {
-        Set<Category> weak = EnumSet.noneOf(Category.class);
-        for (Theme theme : themes) {
-            if (theme.strength == Strength.WEAK) {
-                weak.add(theme.category);
-            }
-        }
-        return weak;
-    }
-
     /// The sensitive fields told between `from` and `to`.
     Set<Category> sensitiveIn(int from, int to) {
         Set<Category> found = EnumSet.noneOf(Category.class);
-        for (Theme theme : between(from, to)) {
-            if (theme.strength == Strength.FIELD && SENSITIVE.contains(theme.category)) {
-                found.add(theme.category);
+        for (ThemeWord theme : between(from, to)) {
+            if (theme.strength() == Strength.FIELD && SENSITIVE.contains(theme.category())) {
+                found.add(theme.category());
             }
         }
         return found;

@@ -1,6 +1,7 @@
 package dev.brokerwatch.indexer.lexicon;
 
 import dev.brokerwatch.config.settings.OperatorFiles;
+import dev.brokerwatch.indexer.lexicon.LexiconFile.Entry;
 import dev.brokerwatch.indexer.lexicon.Term.Kind;
 import dev.brokerwatch.indexer.lexicon.Term.Strength;
 import dev.brokerwatch.indexer.text.FoldedText;
@@ -8,7 +9,11 @@ import dev.brokerwatch.indexer.text.Han;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /// The words of `config/lexicon/`, ready to be found. Immutable once built, and safe for use by several threads.
 ///
@@ -17,25 +22,42 @@ import java.util.List;
 /// hides the words of its own section inside it.
 public final class Lexicon {
 
+    private static final Map<String, Kind> FILES = files();
+
     private final Trie trie;
 
-    private Lexicon(Trie trie) {
+    private final Pieces pieces;
+
+    private Lexicon(Trie trie, Pieces pieces) {
         this.trie = trie;
+        this.pieces = pieces;
     }
 
     /// Throws `IllegalArgumentException` that names the file and the mend, when one cannot be used.
     public static Lexicon of(OperatorFiles files) {
+        List<Entry> entries = new ArrayList<>();
+        FILES.forEach((name, kind) ->
+                entries.addAll(LexiconFile.read(files, "lexicon/" + name + ".yaml", kind)));
         Trie.Builder trie = new Trie.Builder();
-        LexiconFile.read(files, "lexicon/categories.yaml", Kind.CATEGORY, trie);
-        LexiconFile.read(files, "lexicon/people.yaml", Kind.CATEGORY, trie);
-        LexiconFile.read(files, "lexicon/data.yaml", Kind.CATEGORY, trie);
-        LexiconFile.read(files, "lexicon/fields.yaml", Kind.FIELD, trie);
-        LexiconFile.read(files, "lexicon/cues.yaml", Kind.CUE, trie);
-        LexiconFile.read(files, "lexicon/wishes.yaml", Kind.CUE, trie);
-        LexiconFile.read(files, "lexicon/asides.yaml", Kind.CUE, trie);
-        LexiconFile.read(files, "lexicon/tags.yaml", Kind.TAG, trie);
-        LexiconFile.read(files, "lexicon/figures.yaml", Kind.FIGURE, trie);
-        return new Lexicon(trie.build());
+        Map<String, Set<String>> themes = new TreeMap<>();
+        for (Entry entry : entries) {
+            Term term = entry.term();
+            trie.add(entry.word(), entry.stem(), term);
+            if (term.kind() == Kind.CATEGORY && term.strength() == Strength.STRONG) {
+                themes.computeIfAbsent(term.subject(), s -> new HashSet<>()).add(entry.word());
+            }
+        }
+        return new Lexicon(trie.build(), Pieces.of(themes));
+    }
+
+    private static Map<String, Kind> files() {
+        Map<String, Kind> files = new LinkedHashMap<>();
+        List.of("categories", "people", "data").forEach(name -> files.put(name, Kind.CATEGORY));
+        files.put("fields", Kind.FIELD);
+        List.of("cues", "wishes", "asides").forEach(name -> files.put(name, Kind.CUE));
+        files.put("tags", Kind.TAG);
+        files.put("figures", Kind.FIGURE);
+        return files;
     }
 
     /// All words in the text, by their place.
@@ -57,6 +79,11 @@ public final class Lexicon {
     /// The cheap question of triage, over the same words.
     public Dealings dealings() {
         return new Dealings(trie);
+    }
+
+    /// What the pieces of the category words point at.
+    public Pieces pieces() {
+        return pieces;
     }
 
     private void scan(String text, List<Hit> found) {

@@ -4,6 +4,7 @@ import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.indexer.lexicon.Term.Kind;
 import dev.brokerwatch.indexer.lexicon.Term.Strength;
 import dev.brokerwatch.indexer.text.FoldedText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -25,7 +26,11 @@ final class LexiconFile {
 
     private LexiconFile() {}
 
-    static void read(OperatorFiles files, String name, Kind kind, Trie.Builder trie) {
+    /// A word of the file as it is looked for; `stem` says that any ending may follow.
+    record Entry(String word, boolean stem, Term term) {}
+
+    static List<Entry> read(OperatorFiles files, String name, Kind kind) {
+        List<Entry> entries = new ArrayList<>();
         sections(files, name)
                 .forEach((subject, lists) ->
                         lists.forEach((strength, lines) -> {
@@ -41,8 +46,9 @@ final class LexiconFile {
                                                 + STRENGTHS.keySet().stream().sorted().toList());
                             }
                             Term term = new Term(kind, subject, told);
-                            lines.forEach(line -> addTerms(line, term, trie));
+                            lines.forEach(line -> addTerms(line, term, entries));
                         }));
+        return entries;
     }
 
     /// By section and list: lines of terms. Throws `IllegalArgumentException` that names the file.
@@ -59,7 +65,7 @@ final class LexiconFile {
         }
     }
 
-    private static void addTerms(String line, Term term, Trie.Builder trie) {
+    private static void addTerms(String line, Term term, List<Entry> entries) {
         for (String written : line.split(" · ", -1)) {
             boolean stem = written.endsWith("*");
             String word =
@@ -67,7 +73,7 @@ final class LexiconFile {
                             .folded()
                             .strip();
             if (!word.isEmpty()) {
-                trie.add(word, stem, term);
+                entries.add(new Entry(word, stem, term));
             }
         }
     }

@@ -19,6 +19,7 @@ import dev.brokerwatch.indexer.redact.VictimDatum;
 import dev.brokerwatch.indexer.text.FoldedText;
 import dev.brokerwatch.indexer.text.LanguageOfText;
 import dev.brokerwatch.indexer.text.Span;
+import dev.brokerwatch.indexer.theme.ThemeModel;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,11 +30,13 @@ public final class PostReader {
 
     private final Lexicon lexicon;
     private final Screening screening;
-    private final OfferExtractor extractor = new OfferExtractor(IntentModel.read());
+    private final OfferExtractor extractor;
 
     private PostReader(Lexicon lexicon, Screening screening) {
         this.lexicon = lexicon;
         this.screening = screening;
+        this.extractor =
+                new OfferExtractor(IntentModel.read(), ThemeModel.read(), lexicon.pieces());
     }
 
     /// With the lexicon of an operator's files. Throws `IllegalArgumentException` when one of them cannot be used.
@@ -47,20 +50,20 @@ public final class PostReader {
         FoldedText folded = FoldedText.of(untitled ? text : title + "\n" + text);
         int titleEnd = untitled ? 0 : folded.foldedOffset(title.length());
         Screened screened = screening.screen(folded);
-        Extraction found =
-                extractor.extract(
-                        new PostText(
-                                folded,
-                                titleEnd,
-                                lexicon.scan(folded),
-                                screened.contacts(),
-                                masked(screened)));
+        PostText post =
+                new PostText(
+                        folded,
+                        titleEnd,
+                        lexicon.scan(folded),
+                        screened.contacts(),
+                        masked(screened));
+        Extraction found = extractor.extract(post);
         Span head = new Span(0, titleEnd);
         Span body = new Span(untitled ? 0 : titleEnd + 1, folded.length());
         return new PostReading(
                 found.intent(),
                 found.kind(),
-                LanguageOfText.of(folded),
+                LanguageOfText.of(folded, post.closed()),
                 SampleThemes.add(folded.folded(), screened, found),
                 found.intent() == Intent.DISCUSSION ? List.of() : contacts(screened),
                 summary(screened),

@@ -1,77 +1,31 @@
 package dev.brokerwatch.indexer.text;
 
 import dev.brokerwatch.config.record.offer.Language;
-import java.util.Set;
+import java.util.List;
 
 /// Tells the language of a text by its letters: Chinese by the share of its characters, Simplified or Traditional by
-/// those that only one of them writes, Russian by Cyrillic, English by Latin letters without the words or letters of its
-/// neighbours. Cantonese counts as Traditional Chinese. A text without letters is [Language#OTHER].
+/// those that only one of them writes, Russian by Cyrillic, English by Latin letters and [LatinWords]. Cantonese counts as Traditional Chinese. A text without letters is [Language#OTHER].
 public final class LanguageOfText {
 
     /// One Chinese character says about as much as this many letters.
     private static final int LETTERS_PER_HAN = 3;
 
+    private static final int FEW_LETTERS = 5;
+
     private static final String CANTONESE = "嘅冇咗哋嚟喺啲佢唔搵睇諗攞畀嘢乜咁";
     private static final String UKRAINIAN = "іїєґ";
-
-    private static final Set<String> FOREIGN =
-            Set.of(
-                    "und",
-                    "der",
-                    "die",
-                    "das",
-                    "nicht",
-                    "ist",
-                    "verkaufe",
-                    "mit",
-                    "für",
-                    "les",
-                    "des",
-                    "est",
-                    "pour",
-                    "avec",
-                    "vends",
-                    "vous",
-                    "que",
-                    "los",
-                    "las",
-                    "para",
-                    "con",
-                    "por",
-                    "una",
-                    "vendo",
-                    "del",
-                    "não",
-                    "com",
-                    "uma",
-                    "dos",
-                    "della",
-                    "che",
-                    "sono",
-                    "per",
-                    "non",
-                    "het",
-                    "een",
-                    "niet",
-                    "voor",
-                    "jest",
-                    "nie",
-                    "sie",
-                    "ve",
-                    "bir",
-                    "için",
-                    "satılık",
-                    "dan",
-                    "yang",
-                    "untuk",
-                    "dengan",
-                    "của",
-                    "và");
 
     private LanguageOfText() {}
 
     public static Language of(FoldedText text) {
-        Letters letters = Letters.of(text);
+        return of(text, List.of());
+    }
+
+    /// Of what the writer says himself: without the `closed` pieces (samples, contacts), which are in their order. Where
+    /// little but those is left, they tell.
+    public static Language of(FoldedText text, List<Span> closed) {
+        Letters own = Letters.of(text, closed);
+        Letters letters = own.all() < FEW_LETTERS ? Letters.of(text, List.of()) : own;
         int chinese = letters.han * LETTERS_PER_HAN;
         if (letters.kana + letters.hangul > letters.han / 4 + 2
                 && chinese + (letters.kana + letters.hangul) * LETTERS_PER_HAN
@@ -89,28 +43,9 @@ public final class LanguageOfText {
         if (letters.latin == 0 || letters.other > letters.latin) {
             return Language.OTHER;
         }
-        return letters.accented * 25 > letters.latin || isForeign(text.folded())
+        return LatinWords.areForeign(text.unleeted(), closed, letters.accented, letters.latin)
                 ? Language.OTHER
                 : Language.ENGLISH;
-    }
-
-    private static boolean isForeign(String text) {
-        int words = 0;
-        int foreign = 0;
-        int at = 0;
-        while (at < text.length()) {
-            int start = at;
-            while (at < text.length() && Character.isLetter(text.charAt(at))) {
-                at++;
-            }
-            if (at > start) {
-                words++;
-                foreign += at - start <= 8 && FOREIGN.contains(text.substring(start, at)) ? 1 : 0;
-            } else {
-                at++;
-            }
-        }
-        return foreign * 9 > words && foreign > 1;
     }
 
     /// How often each script's letters stand in a text.
@@ -127,17 +62,29 @@ public final class LanguageOfText {
         private int ukrainian;
         private int other;
 
-        static Letters of(FoldedText text) {
+        static Letters of(FoldedText text, List<Span> closed) {
             Letters letters = new Letters();
             String folded = text.folded();
+            int next = 0;
             for (int i = 0; i < folded.length(); i++) {
-                letters.countFolded(folded.charAt(i));
+                while (next < closed.size() && closed.get(next).end() <= i) {
+                    next++;
+                }
+                if (next < closed.size() && closed.get(next).start() <= i) {
+                    i = closed.get(next).end() - 1;
+                } else {
+                    letters.countFolded(folded.charAt(i));
+                }
             }
             String original = text.original();
             for (int i = 0; letters.han > 0 && i < original.length(); i++) {
                 letters.countHan(original.charAt(i));
             }
             return letters;
+        }
+
+        int all() {
+            return (han + kana + hangul) * LETTERS_PER_HAN + latin + cyrillic + other;
         }
 
         private void countFolded(char c) {

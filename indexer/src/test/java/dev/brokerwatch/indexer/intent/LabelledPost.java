@@ -1,20 +1,28 @@
 package dev.brokerwatch.indexer.intent;
 
+import dev.brokerwatch.config.record.offer.Category;
 import dev.brokerwatch.config.record.offer.Intent;
 import dev.brokerwatch.indexer.figure.FigureReader.Figures;
 import dev.brokerwatch.indexer.posttext.PostText;
+import java.util.Set;
 
 /// A post of the labelled sets, read as the extractor reads it.
 ///
 /// @param lookup whether one person's data are offered or sought
-record LabelledPost(
+/// @param categories what it is about
+public record LabelledPost(
         String id,
         String site,
         String language,
         Intent intent,
         boolean lookup,
+        Set<Category> categories,
         PostText post,
         Figures figures) {
+
+    public LabelledPost {
+        categories = Set.copyOf(categories);
+    }
 
     boolean isOffer() {
         return intent == Intent.SELL || intent == Intent.FREE;

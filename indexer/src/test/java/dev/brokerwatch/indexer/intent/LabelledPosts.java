@@ -1,5 +1,6 @@
 package dev.brokerwatch.indexer.intent;
 
+import dev.brokerwatch.config.record.offer.Category;
 import dev.brokerwatch.config.record.offer.Intent;
 import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.indexer.figure.FigureReader;
@@ -16,24 +17,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads labelled posts (JSON Lines) with the lexicon and the screening that the jar carries.
-final class LabelledPosts {
+public final class LabelledPosts {
 
     private final JsonMapper json = new JsonMapper();
     private final Lexicon lexicon;
     private final Screening screening;
 
-    LabelledPosts(OperatorFiles files) {
+    public LabelledPosts(OperatorFiles files) {
         lexicon = Lexicon.of(files);
         screening = new Screening(files);
     }
 
     /// Of one file, or of all `.jsonl` files of a folder in the order of their names.
-    List<LabelledPost> read(Path path) {
+    public List<LabelledPost> read(Path path) {
         try (Stream<Path> files = Files.walk(path)) {
             List<LabelledPost> posts = new ArrayList<>();
             for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
@@ -56,9 +58,16 @@ final class LabelledPosts {
                 labels.get("language").asString(),
                 Intent.ofLabel(labels.get("intent").asString()),
                 labels.get("kind").asString("").equals("lookup"),
+                labels.get("categories")
+                        .valueStream()
+                        .map(label -> Category.ofLabel(label.asString()))
+                        .collect(Collectors.toSet()),
                 post,
                 FigureReader.read(
-                        post.text(), post.hits(), post.closed(), LanguageOfText.of(post.text())));
+                        post.text(),
+                        post.hits(),
+                        post.closed(),
+                        LanguageOfText.of(post.text(), post.closed())));
     }
 
     private PostText text(String title, String text) {

@@ -1,4 +1,4 @@
-package dev.brokerwatch.indexer.extract;
+package dev.brokerwatch.indexer.theme;
 
 import dev.brokerwatch.indexer.figure.Clauses;
 import dev.brokerwatch.indexer.lexicon.Hit;
