@@ -56,19 +56,18 @@ public final class OfferExtractor {
                 read.kind() == OfferKind.LOOKUP
                         ? FigureReader.readLookup(post.text(), post.hits(), post.closed(), language)
                         : figures;
-        Set<Category> about =
-                model.themes(
-                        post,
-                        themes.all(),
-                        figures.figures(),
-                        pieces,
-                        read.kind() == OfferKind.LOOKUP);
-        GlobalThemes global = new GlobalThemes(themes, about);
+        GlobalThemes global = new GlobalThemes(themes, about(post, figures, themes, read));
         why.addAll(global.evidence());
         List<DataPackage> packages =
                 packages(post, told.withSample(), themes, global, read, fields);
         return new Extraction(
                 read.intent(), read.kind(), packages, read.confidence(), read.sold(), tags, why);
+    }
+
+    private Set<Category> about(
+            PostText post, Figures figures, Themes themes, IntentReader.Read read) {
+        boolean lookup = read.kind() == OfferKind.LOOKUP;
+        return model.themes(post, themes.all(), figures.figures(), pieces, lookup);
     }
 
     private static List<DataPackage> packages(
