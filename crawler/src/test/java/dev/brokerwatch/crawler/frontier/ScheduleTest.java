@@ -194,6 +194,19 @@ class ScheduleTest {
     }
 
     @Test
+    void aHostsOffersAreThoseOnItsPagesAsTheyWereReadLast() {
+        frontier.learns(Hints.board(ROOT, now(), Hints.thread(ROOT + "t", now())));
+        crawl();
+        frontier.learns(Hints.offers(ROOT + "t", now(), 3));
+        assertThat(frontier.host("forum.example.com").holdings().offers()).isEqualTo(3);
+
+        frontier.passes(Duration.ofMinutes(1));
+        frontier.learns(Hints.offers(ROOT + "t", now(), 1));
+
+        assertThat(frontier.host("forum.example.com").holdings().offers()).isEqualTo(1);
+    }
+
+    @Test
     void aThreadThatWasOpenedSinceItsBoardWasReadIsNews() {
         frontier.learns(Hints.board(ROOT, now(), Hints.thread(ROOT + "t", now())));
         frontier.passes(Duration.ofMinutes(1));

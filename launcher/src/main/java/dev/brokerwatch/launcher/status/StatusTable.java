@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /// The state of a running brokerwatch for people: totals, then a line a host.
 final class StatusTable {
 
-    private static final String ROW = "%-32s %-14s %-13s %9s %8s %8s %8s %-16s %s%n";
+    private static final String ROW = "%-32s %-14s %-13s %9s %8s %8s %7s %8s %7s %-16s %s%n";
 
     private final PrintWriter out;
 
@@ -60,7 +60,9 @@ final class StatusTable {
                 "next",
                 "known",
                 "due",
+                "offers",
                 "today",
+                "a min",
                 "last codes",
                 "reason");
     }
@@ -79,7 +81,9 @@ final class StatusTable {
                 next(host.path("next"), now),
                 host.path("urlsKnown").asString("0"),
                 host.path("urlsDue").asString("0"),
+                host.path("offers").asString("0"),
                 host.path("pagesToday").asString("0"),
+                host.path("pagesPerMinute").asString("0"),
                 codes,
                 host.path("reason").asString(""));
     }

@@ -22,7 +22,7 @@ class StatusCommandTest {
     private static final String HOST =
             """
             {"host":"bazaar.example","site":"bazaar","state":"BACKOFF","next":"2026-03-07T12:01:30Z","reason":"it asked for patience",
-             "delay":"PT2S","codes":[200,429],"urlsKnown":70,"urlsDue":7,"visits":3,"pagesToday":60,"lastVisit":null}
+             "delay":"PT2S","codes":[200,429],"urlsKnown":70,"urlsDue":7,"offers":21,"visits":3,"pagesToday":60,"pagesPerMinute":2.5,"lastVisit":null}
             """;
 
     private static final String ALL =
@@ -58,7 +58,7 @@ class StatusCommandTest {
         assertThat(run.out().lines().filter(line -> line.startsWith("bazaar.example")))
                 .singleElement()
                 .asString()
-                .contains("backoff", "90 s", "200 429", "it asked for patience");
+                .contains("backoff", "90 s", "21", "2.5", "200 429", "it asked for patience");
     }
 
     @Test

@@ -246,8 +246,10 @@ public record Outlook(
                 record.holdings().codes(),
                 record.holdings().known(),
                 record.holdings().fresh(),
+                record.holdings().offers(),
                 record.visits().sequence(),
                 record.budget().usedAt(now),
+                record.budget().perMinuteAt(now),
                 record.pace().lastEnd());
     }
 }

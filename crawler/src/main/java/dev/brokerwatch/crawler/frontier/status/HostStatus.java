@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param delay between its requests
 /// @param codes its last HTTP statuses, oldest first, 0 for no response
 /// @param urlsKnown URLs with a record; `urlsDue` those of them that were never asked for
+/// @param offers on its pages, as each was read last
 /// @param visits handed out so far
+/// @param pagesPerMinute over its current day
 /// @param pagesToday asked for in its current day
 /// @param lastVisit the end of its last response, or null
 public record HostStatus(
@@ -27,8 +29,10 @@ public record HostStatus(
         List<Integer> codes,
         long urlsKnown,
         long urlsDue,
+        long offers,
         long visits,
         int pagesToday,
+        double pagesPerMinute,
         @Nullable Instant lastVisit) {
 
     public HostStatus {

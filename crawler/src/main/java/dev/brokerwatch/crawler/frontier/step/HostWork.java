@@ -1,5 +1,6 @@
 package dev.brokerwatch.crawler.frontier.step;
 
+import dev.brokerwatch.config.record.crawl.PageKind;
 import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.config.record.site.Host;
 import dev.brokerwatch.crawler.frontier.judge.SiteRules;
@@ -8,6 +9,7 @@ import dev.brokerwatch.crawler.frontier.store.Fingerprint;
 import dev.brokerwatch.crawler.frontier.store.Heads;
 import dev.brokerwatch.crawler.frontier.store.HostKey;
 import dev.brokerwatch.crawler.frontier.store.HostRecord;
+import dev.brokerwatch.crawler.frontier.store.Reading;
 import dev.brokerwatch.crawler.frontier.store.UrlRecord;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +27,7 @@ final class HostWork {
     private final Map<Fingerprint, UrlRecord> parents = new HashMap<>();
     private long moreKnown;
     private long moreFresh;
+    private long moreOffers;
 
     HostWork(Desk desk, HostKey key, HostRecord record, @Nullable SiteRules site) {
         this.desk = desk;
@@ -96,6 +99,7 @@ final class HostWork {
         if (before != null && before.isNew() && !after.isNew()) {
             moreFresh--;
         }
+        moreOffers += offersOn(after) - (before == null ? 0 : offersOn(before));
     }
 
     /// Sees to it that the heads know of a due time that is in the store already: after a crash the URL may be there and
@@ -112,14 +116,25 @@ final class HostWork {
         parents.remove(url);
         moreKnown--;
         moreFresh -= gone.isNew() ? 1 : 0;
+        moreOffers -= offersOn(gone);
+    }
+
+    /// What stands on a board or is counted for its section stands on the section's pages.
+    private static int offersOn(UrlRecord record) {
+        Reading reading = record.reading();
+        boolean page = reading.kind() == PageKind.THREAD || reading.kind() == PageKind.LISTING;
+        return page ? reading.offers() : 0;
     }
 
     /// The record with its counts and heads as they have become, not written yet.
     HostRecord settled() {
-        record = record.with(record.holdings().with(heads).counting(moreKnown, moreFresh));
+        record =
+                record.with(
+                        record.holdings().with(heads).counting(moreKnown, moreFresh, moreOffers));
         desk.surroundings().totals().urls(desk.partition(), moreKnown, moreFresh);
         moreKnown = 0;
         moreFresh = 0;
+        moreOffers = 0;
         return record;
     }
 

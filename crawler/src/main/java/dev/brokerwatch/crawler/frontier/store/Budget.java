@@ -18,6 +18,15 @@ public record Budget(@Nullable Instant dayStart, int used) {
         return isOver(now) ? 0 : used;
     }
 
+    /// Pages a minute since the day began, to a tenth.
+    public double perMinuteAt(Instant now) {
+        if (dayStart == null) {
+            return 0;
+        }
+        double minutes = Math.max(1, Duration.between(dayStart, now).toSeconds() / 60.0);
+        return Math.round(10 * usedAt(now) / minutes) / 10.0;
+    }
+
     /// When a used-up budget is whole again.
     public Instant renewal(Instant now) {
         return dayStart == null ? now : dayStart.plus(DAY);

@@ -8,29 +8,32 @@ import java.util.List;
 ///
 /// @param known URLs with a record
 /// @param fresh those of them that were never asked for
+/// @param offers on its pages, as each was read last
 /// @param codes the last HTTP statuses, oldest first, 0 for no response; at most [#MOST_CODES]
-public record Holdings(long known, long fresh, Heads heads, List<Integer> codes, Chore chore) {
+public record Holdings(
+        long known, long fresh, long offers, Heads heads, List<Integer> codes, Chore chore) {
 
     public static final int MOST_CODES = 8;
 
-    public static final Holdings EMPTY = new Holdings(0, 0, Heads.EMPTY, List.of(), Chore.NONE);
+    public static final Holdings EMPTY = new Holdings(0, 0, 0, Heads.EMPTY, List.of(), Chore.NONE);
 
     public Holdings {
         codes = List.copyOf(codes);
     }
 
     public Holdings with(Heads other) {
-        return new Holdings(known, fresh, other, codes, chore);
+        return new Holdings(known, fresh, offers, other, codes, chore);
     }
 
     public Holdings with(Chore other) {
-        return new Holdings(known, fresh, heads, codes, other);
+        return new Holdings(known, fresh, offers, heads, codes, other);
     }
 
-    public Holdings counting(long moreKnown, long moreFresh) {
+    public Holdings counting(long moreKnown, long moreFresh, long moreOffers) {
         return new Holdings(
                 Math.max(0, known + moreKnown),
                 Math.max(0, fresh + moreFresh),
+                Math.max(0, offers + moreOffers),
                 heads,
                 codes,
                 chore);
@@ -42,6 +45,7 @@ public record Holdings(long known, long fresh, Heads heads, List<Integer> codes,
         return new Holdings(
                 known,
                 fresh,
+                offers,
                 heads,
                 all.subList(Math.max(0, all.size() - MOST_CODES), all.size()),
                 chore);

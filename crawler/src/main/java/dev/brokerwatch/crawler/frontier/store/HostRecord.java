@@ -105,7 +105,7 @@ public record HostRecord(
     }
 
     private void writeHoldings(ByteWriter out) {
-        out.number(holdings.known()).number(holdings.fresh());
+        out.number(holdings.known()).number(holdings.fresh()).number(holdings.offers());
         holdings.heads().write(out);
         out.number(holdings.codes().size());
         holdings.codes().forEach(out::number);
@@ -157,6 +157,7 @@ public record HostRecord(
     private static Holdings readHoldings(ByteReader in) {
         long known = in.number();
         long fresh = in.number();
+        long offers = in.number();
         Heads heads = Heads.read(in);
         int count = in.smallNumber();
         List<Integer> codes = new ArrayList<>(count);
@@ -165,7 +166,7 @@ public record HostRecord(
         }
         Chore.Kind kind = CHORES.at(in.octet());
         Fingerprint after = in.octet() == 0 ? null : in.fingerprint();
-        return new Holdings(known, fresh, heads, codes, new Chore(kind, after));
+        return new Holdings(known, fresh, offers, heads, codes, new Chore(kind, after));
     }
 
     /// The least time between two requests that robots.txt asks for, or zero.

@@ -169,6 +169,7 @@ class RecordsTest {
                 new Holdings(
                         random.nextInt(1 << 30),
                         random.nextInt(1 << 30),
+                        random.nextInt(1 << 30),
                         heads,
                         List.of(200, 404, 0),
                         new Chore(
