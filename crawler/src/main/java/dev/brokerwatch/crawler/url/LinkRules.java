@@ -124,8 +124,9 @@ public final class LinkRules {
         for (Engine engine : engines) {
             for (String parameter : engine.links().same()) {
                 int at = find(plain, parameter);
-                if (at > 0 && engine.pages().match(target)) {
+                while (at > 0 && engine.pages().match(target)) {
                     plain = without(plain, at, parameter.length());
+                    at = find(plain, parameter);
                 }
             }
         }

@@ -9,6 +9,7 @@ import dev.brokerwatch.config.record.crawl.UrlReport;
 import dev.brokerwatch.config.record.crawl.Visit;
 import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.config.settings.SiteSettings;
+import dev.brokerwatch.crawler.frontier.store.Bucket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +66,38 @@ class DiscoveryTest {
         assertThat(frontier.url(ROOT + "a")).isNotNull();
         assertThat(frontier.url(ROOT + "b")).isNotNull();
         assertThat(frontier.host("forum.example.com").holdings().known()).isEqualTo(3);
+    }
+
+    @Test
+    void secondSpellingsOnAPageOfKnownSoftwareAreNotTakenIn() {
+        frontier.learns(Reports.linking(visit, now(), ROOT + "viewtopic.php?t=7"));
+        frontier.passes(Duration.ofSeconds(1));
+        Visit topic = frontier.visits().getFirst();
+
+        frontier.learns(
+                Reports.linking(
+                        topic,
+                        now(),
+                        ROOT + "viewtopic.php?p=12",
+                        ROOT + "viewtopic.php?t=7&start=0",
+                        ROOT + "viewtopic.php?t=8"));
+
+        assertThat(frontier.url(ROOT + "viewtopic.php?p=12")).isNull();
+        assertThat(frontier.url(ROOT + "viewtopic.php?t=7&start=0")).isNull();
+        assertThat(frontier.url(ROOT + "viewtopic.php?t=8")).isNotNull();
+    }
+
+    @Test
+    void membersComeLastAndRestLong() {
+        String member = ROOT + "memberlist.php?mode=viewprofile&u=3";
+        frontier.learns(Reports.linking(visit, now(), member));
+        assertThat(frontier.due(member).bucket()).isEqualTo(Bucket.LEISURE);
+
+        frontier.passes(Duration.ofSeconds(1));
+        frontier.learns(Reports.linking(frontier.visits().getFirst(), now()));
+
+        assertThat(frontier.due(member).time())
+                .isAfter(now().plus(FORUM.maxInterval()).minusSeconds(60));
     }
 
     @Test

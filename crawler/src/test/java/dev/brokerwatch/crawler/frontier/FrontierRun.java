@@ -8,6 +8,7 @@ import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.config.record.site.Host;
 import dev.brokerwatch.config.record.site.SiteId;
 import dev.brokerwatch.config.settings.CrawlerSettings;
+import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.config.settings.SiteSettings;
 import dev.brokerwatch.config.settings.Sites;
 import dev.brokerwatch.config.wire.JsonCodec;
@@ -26,6 +27,7 @@ import dev.brokerwatch.crawler.frontier.store.FrontierReader;
 import dev.brokerwatch.crawler.frontier.store.HostKey;
 import dev.brokerwatch.crawler.frontier.store.HostRecord;
 import dev.brokerwatch.crawler.frontier.store.UrlRecord;
+import dev.brokerwatch.crawler.url.LinkRules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +48,7 @@ final class FrontierRun implements AutoCloseable {
 
     static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
 
+    private static final LinkRules LINKS = LinkRules.read(OperatorFiles.defaults());
     private static final Duration TICK = Duration.ofMillis(100);
 
     final MovableClock clock = new MovableClock(NOON);
@@ -67,7 +70,7 @@ final class FrontierRun implements AutoCloseable {
     FrontierRun(Path state, CrawlerSettings settings, SiteSettings... sites) {
         this.state = state;
         this.settings = settings;
-        this.judge = new Judge(Sites.of(List.of(sites)), settings.agent(), clock);
+        this.judge = judge(sites);
         open();
     }
 
@@ -120,7 +123,11 @@ final class FrontierRun implements AutoCloseable {
 
     /// The sites' files are others from now on.
     void sitesAre(SiteSettings... sites) {
-        judge = new Judge(Sites.of(List.of(sites)), settings.agent(), clock);
+        judge = judge(sites);
+    }
+
+    private Judge judge(SiteSettings... sites) {
+        return new Judge(Sites.of(List.of(sites)), settings.agent(), clock, LINKS);
     }
 
     void learns(FrontierInput input) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,6 +201,123 @@ class ScheduleTest {
         frontier.learns(Hints.board(ROOT, now(), Hints.thread(ROOT + "u", now())));
 
         assertThat(frontier.due(ROOT + "u").bucket()).isEqualTo(Bucket.URGENT);
+    }
+
+    @Test
+    void aSectionThatTurnsOutToYieldIsReadAgainAtOnce() {
+        frontier.learns(Hints.board(ROOT, now(), Hints.thread(ROOT + "t", now())));
+        crawl();
+        assertThat(frontier.due(ROOT).time()).isAfter(now());
+
+        frontier.learns(Hints.offers(ROOT + "t", now(), 2));
+
+        assertThat(frontier.due(ROOT).time()).isBeforeOrEqualTo(now());
+        assertThat(frontier.known(ROOT).past().payload()).isNull();
+    }
+
+    @Test
+    void whatABoardListsThatYieldedNothingComesLast() {
+        ThreadHint[] threads =
+                IntStream.range(0, 40)
+                        .mapToObj(i ->
+                                Hints.thread(ROOT + "t" + i, now().minus(Duration.ofDays(i + 1))))
+                        .toArray(ThreadHint[]::new);
+        frontier.learns(Hints.board(ROOT, now(), threads));
+        Visit visit = nextVisit();
+        visit.urls()
+                .forEach(url ->
+                        frontier.learns(Hints.thread(url.url().value(), now(), null, null, 1)));
+
+        frontier.learns(Reports.linking(visit, now()));
+        frontier.passes(Duration.ofSeconds(1));
+
+        assertThat(frontier.visits()).hasSize(1);
+        assertThat(frontier.due(ROOT + "t30").bucket()).isEqualTo(Bucket.LEISURE);
+    }
+
+    @Test
+    void olderPagesOfABoardRest() {
+        frontier.learns(
+                Hints.hint(
+                        ROOT,
+                        now(),
+                        PageKind.BOARD,
+                        ROOT + "?page=2",
+                        null,
+                        List.of(Hints.thread(ROOT + "t", now())),
+                        0,
+                        0));
+        crawl();
+
+        frontier.learns(
+                Hints.board(
+                        ROOT + "?page=2",
+                        now(),
+                        Hints.thread(ROOT + "u", now().minus(Duration.ofDays(2)))));
+
+        assertThat(untilDue(ROOT + "?page=2")).isGreaterThan(FORUM.maxInterval().minusMinutes(1));
+    }
+
+    @Test
+    void whenAllOfABoardIsNewsItsNextPageIsReadToo() {
+        Instant old = now().minus(Duration.ofDays(2));
+        frontier.learns(boardOfTwo("a", "b", old));
+        crawl();
+        frontier.learns(Hints.board(ROOT + "?page=2", now(), Hints.thread(ROOT + "z", old)));
+        frontier.passes(Duration.ofMinutes(1));
+
+        frontier.learns(boardOfTwo("c", "d", now()));
+
+        assertThat(frontier.due(ROOT + "?page=2").bucket()).isEqualTo(Bucket.BOARDS);
+        assertThat(frontier.due(ROOT + "?page=2").time()).isBeforeOrEqualTo(now());
+    }
+
+    private FrontierInput.PageHint boardOfTwo(String first, String second, Instant posted) {
+        List<ThreadHint> threads =
+                List.of(Hints.thread(ROOT + first, posted), Hints.thread(ROOT + second, posted));
+        return Hints.hint(ROOT, now(), PageKind.BOARD, ROOT + "?page=2", null, threads, 0, 0);
+    }
+
+    @Test
+    void aBoardWithOldPostsIsNotPolledLikeABusyOne() {
+        Instant weeksAgo = now().minus(Duration.ofDays(20));
+        frontier.learns(
+                Hints.board(
+                        ROOT,
+                        now(),
+                        Hints.thread(ROOT + "a", weeksAgo),
+                        Hints.thread(ROOT + "b", weeksAgo)));
+
+        assertThat(frontier.known(ROOT).past().interval())
+                .isCloseTo(Duration.ofDays(5), Duration.ofMinutes(1));
+    }
+
+    @Test
+    void aBoardThatTellsNothingNewIsPolledEverLater() {
+        frontier.learns(Hints.hint(ROOT, now(), PageKind.INDEX, null, null, List.of(), 0, 0));
+        Duration first = frontier.known(ROOT).past().interval();
+        frontier.passes(Duration.ofMinutes(10));
+
+        frontier.learns(Hints.hint(ROOT, now(), PageKind.INDEX, null, null, List.of(), 0, 0));
+
+        assertThat(frontier.known(ROOT).past().interval()).isGreaterThan(first);
+    }
+
+    @Test
+    void aThreadWhoseBoardTellsItsPostsRestsButForOffers() {
+        frontier.learns(
+                Hints.board(
+                        ROOT,
+                        now(),
+                        Hints.thread(ROOT + "t", now()),
+                        Hints.thread(ROOT + "o", now())));
+        crawl();
+
+        frontier.learns(Hints.thread(ROOT + "t", now(), null, null, 3));
+        frontier.learns(Hints.offers(ROOT + "o", now(), 1));
+
+        assertThat(untilDue(ROOT + "t")).isGreaterThan(FORUM.maxInterval().minusMinutes(1));
+        assertThat(untilDue(ROOT + "o")).isLessThan(Duration.ofHours(5));
     }
 
     @Test

@@ -157,6 +157,37 @@ class DemoMarketTest {
     }
 
     @Test
+    void theSitesAnswerTheLinksThatTheyWrite() throws Exception {
+        Map<MarketSite, TruthLine> offers = firstOffers();
+        TruthLine topic = offers.get(MarketSite.PHPBB);
+        String phpbb = market.addressOf(MarketSite.PHPBB);
+        HttpResponse<byte[]> byPost = get(phpbb + "/viewtopic.php?p=" + topic.post(), "", "");
+        assertThat(byPost.statusCode()).isEqualTo(200);
+        assertThat(byPost.body()).isEqualTo(get(topic.url(), "", "").body());
+
+        TruthLine thread = offers.get(MarketSite.DISCUZ);
+        String discuz = market.addressOf(MarketSite.DISCUZ);
+        HttpResponse<byte[]> last =
+                get(
+                        discuz
+                                + "/forum.php?mod=redirect&tid="
+                                + thread.thread()
+                                + "&goto=lastpost",
+                        "",
+                        "");
+        assertThat(last.statusCode()).isEqualTo(302);
+        assertThat(last.headers().firstValue("Location").orElseThrow())
+                .startsWith("forum.php?mod=viewthread&tid=" + thread.thread() + "&page=1#pid");
+
+        TruthLine product = offers.get(MarketSite.SHOP);
+        HttpResponse<byte[]> vendor =
+                get(market.addressOf(MarketSite.SHOP) + "/vendor/" + product.author(), "", "");
+        assertThat(vendor.statusCode()).isEqualTo(200);
+        assertThat(new String(vendor.body(), StandardCharsets.UTF_8))
+                .contains("<div class=\"products\">");
+    }
+
+    @Test
     void everySiteHasRobotsAndAFirstPage() throws Exception {
         for (SiteSettings site : market.sites().all()) {
             String seed = site.seeds().getFirst().value();

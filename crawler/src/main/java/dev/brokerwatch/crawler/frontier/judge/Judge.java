@@ -116,6 +116,9 @@ public final class Judge {
                         ? "in scope; robots.txt is not known yet"
                         : (allowed ? "allowed by robots.txt: " : "forbidden by robots.txt: ")
                                 + verdict.rule();
+        if (allowed && site.links().isAside(url)) {
+            why += "; comes last, by links.yaml";
+        }
         return new UrlVerdict(url, id, scope, null, verdict, null, null, allowed, why);
     }
 

@@ -151,7 +151,9 @@ final class HintStep {
             UrlRecord head = section.record();
             UrlRecord credited = head.with(head.reading().withYield(Math.max(0, more)));
             boolean turns =
-                    !Section.isPromising(head.reading()) && Section.isPromising(credited.reading());
+                    head.due() != null
+                            && !Section.isPromising(head.reading())
+                            && Section.isPromising(credited.reading());
             work.put(section.head(), head, turns ? lookAgain(credited) : credited);
         }
     }
