@@ -47,10 +47,10 @@ final class Selection {
         return chosen;
     }
 
-    /// Leisure has its turn in one visit of eight, where there is enough to do.
+    /// Leisure, the last bucket, has its turn in one visit of eight, where there is enough to do.
     private static int lastReserved(HostWork work) {
         boolean leisure = work.record().visits().sequence() % LEISURE_EVERY == 0;
-        return leisure ? BUCKETS.length : Bucket.LEISURE.ordinal();
+        return leisure ? BUCKETS.length : BUCKETS.length - 1;
     }
 
     private static int dueBuckets(HostWork work, int from, int second, int end) {
@@ -123,7 +123,7 @@ final class Selection {
             return false;
         }
         if (isLeisurely(work, record)) {
-            work.put(entry.url(), record, record.with(record.due().in(Bucket.LEISURE)));
+            work.put(entry.url(), record, record.with(entry.due().in(Bucket.LEISURE)));
             return false;
         }
         chosen.add(

@@ -104,14 +104,15 @@ final class ThreadsOfBoard {
             takeUnread(work, fingerprint, before, url, listed.place(), due, thread.lastPost());
             return before == null || isTold(before, thread.lastPost());
         }
-        if (thread.lastPost() != null && isNews(before, thread.lastPost())) {
-            openAtItsEnd(work, listed.discovery(), fingerprint, before, thread);
+        Instant lastPost = thread.lastPost();
+        if (lastPost != null && isNews(before, lastPost)) {
+            openAtItsEnd(work, listed.discovery(), fingerprint, before, thread, lastPost);
             UrlRecord opened = work.find(fingerprint);
             if (opened != null) {
                 work.put(
                         fingerprint,
                         opened,
-                        opened.with(opened.reading().withNewestPost(thread.lastPost())));
+                        opened.with(opened.reading().withNewestPost(lastPost)));
             }
             return true;
         }
@@ -165,7 +166,8 @@ final class ThreadsOfBoard {
             Discovery discovery,
             Fingerprint thread,
             UrlRecord record,
-            ThreadHint hint) {
+            ThreadHint hint,
+            Instant lastPost) {
         CrawlUrl end = endOf(work, record, hint);
         Place place = Place.continuing(thread, record.place());
         CrawlUrl admitted = discovery.admitted(end, place);
@@ -176,7 +178,7 @@ final class ThreadsOfBoard {
         Due due = Due.at(Bucket.URGENT, desk.now());
         UrlRecord before = work.find(fingerprint);
         UrlRecord found = before == null ? UrlRecord.found(admitted, place, due) : before;
-        UrlRecord opened = found.with(found.reading().withNewestPost(hint.lastPost())).with(due);
+        UrlRecord opened = found.with(found.reading().withNewestPost(lastPost)).with(due);
         if (before == null) {
             work.add(fingerprint, opened);
         } else {
