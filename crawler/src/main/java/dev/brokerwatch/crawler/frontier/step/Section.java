@@ -59,7 +59,7 @@ record Section(Fingerprint head, UrlRecord record) {
 
     private static @Nullable UrlRecord parentOf(HostWork work, UrlRecord record) {
         Fingerprint parent = record.place().parent();
-        return parent == null ? null : work.find(parent);
+        return parent == null ? null : work.parent(parent);
     }
 
     private static boolean lists(UrlRecord record) {
