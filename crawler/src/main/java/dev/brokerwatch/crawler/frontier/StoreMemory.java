@@ -7,6 +7,7 @@ import org.rocksdb.BloomFilter;
 import org.rocksdb.Cache;
 import org.rocksdb.CompactionStyle;
 import org.rocksdb.CompressionType;
+import org.rocksdb.DataBlockIndexType;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
@@ -17,11 +18,14 @@ import org.rocksdb.WriteBufferManager;
 /// store.
 public final class StoreMemory implements RocksDBConfigSetter {
 
-    private static final long CACHE_BYTES = 96L << 20;
+    private static final long CACHE_BYTES = 160L << 20;
     private static final long WRITE_BUFFER_BYTES = 64L << 20;
     private static final long MEMTABLE_BYTES = 16L << 20;
     private static final int BLOCK_BYTES = 8 << 10;
     private static final double BITS_PER_KEY = 10;
+
+    /// Of a memtable's size, for a filter of its keys: most look-ups are of keys that are not in it.
+    private static final double MEMTABLE_FILTER_SHARE = 0.05;
 
     /// Native memory of the process, never given back: another topology of the process uses it again.
     private static final class Shared {
@@ -48,10 +52,13 @@ public final class StoreMemory implements RocksDBConfigSetter {
         table.setPinL0FilterAndIndexBlocksInCache(true);
         table.setFilterPolicy(filter);
         table.setFormatVersion(5);
+        table.setDataBlockIndexType(DataBlockIndexType.kDataBlockBinaryAndHash);
         options.setTableFormatConfig(table);
         options.setWriteBufferManager(Shared.WRITE_BUFFERS);
         options.setWriteBufferSize(MEMTABLE_BYTES);
         options.setMaxWriteBufferNumber(3);
+        options.setMemtableWholeKeyFiltering(true);
+        options.setMemtablePrefixBloomSizeRatio(MEMTABLE_FILTER_SHARE);
         options.setCompactionStyle(CompactionStyle.LEVEL);
         options.setLevelCompactionDynamicLevelBytes(true);
         options.setCompressionType(CompressionType.LZ4_COMPRESSION);

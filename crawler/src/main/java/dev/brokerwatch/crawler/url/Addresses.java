@@ -11,7 +11,11 @@ final class Addresses {
 
     /// Whether the last part of a host is a number: then the host is an IPv4 address or nothing.
     static boolean endsInNumber(String host) {
-        String last = host.substring(host.lastIndexOf('.') + 1);
+        int start = host.lastIndexOf('.') + 1;
+        if (start == host.length() || !Ascii.isDigit(host.charAt(start))) {
+            return false;
+        }
+        String last = host.substring(start);
         return !last.isEmpty()
                 && (last.chars().allMatch(Ascii::isDigit)
                         || (last.startsWith("0x")

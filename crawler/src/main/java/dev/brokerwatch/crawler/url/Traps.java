@@ -3,10 +3,8 @@ package dev.brokerwatch.crawler.url;
 import dev.brokerwatch.config.record.site.CrawlUrl;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// Places without an end and links that act instead of showing. Judges a URL in normal form by its looks alone.
@@ -73,7 +71,8 @@ public final class Traps {
             for (int j = i + 1; j < segments.length; j++) {
                 same += segments[i].length() > 1 && segments[i].equals(segments[j]) ? 1 : 0;
             }
-            if (same > MOST_REPETITIONS + (isNumber(segments[i]) ? 1 : 0)) {
+            if (same > MOST_REPETITIONS
+                    && same > MOST_REPETITIONS + (isNumber(segments[i]) ? 1 : 0)) {
                 return Optional.of("repeated segments: one of them " + same + " times");
             }
         }
@@ -81,16 +80,19 @@ public final class Traps {
     }
 
     private static Optional<String> queryTrap(String query) {
-        Map<String, Integer> names = new HashMap<>();
-        int count = 0;
-        for (String parameter : query.split("&", MOST_PARAMETERS + 2)) {
-            int equals = parameter.indexOf('=');
-            String name = equals < 0 ? parameter : parameter.substring(0, equals);
-            int same = names.merge(name, 1, Integer::sum);
-            if (same > MOST_REPETITIONS && !name.endsWith("[]") && !name.endsWith("%5B%5D")) {
+        String[] names = query.split("&", MOST_PARAMETERS + 2);
+        for (int i = 0; i < names.length; i++) {
+            int equals = names[i].indexOf('=');
+            names[i] = equals < 0 ? names[i] : names[i].substring(0, equals);
+            int same = 1;
+            for (int j = 0; j < i; j++) {
+                same += names[j].equals(names[i]) ? 1 : 0;
+            }
+            boolean list = names[i].endsWith("[]") || names[i].endsWith("%5B%5D");
+            if (same > MOST_REPETITIONS && !list) {
                 return Optional.of("query explosion: one parameter " + same + " times");
             }
-            if (++count > MOST_PARAMETERS) {
+            if (i >= MOST_PARAMETERS) {
                 return Optional.of("query explosion: more than " + MOST_PARAMETERS + " parameters");
             }
         }

@@ -57,6 +57,9 @@ final class FrontierRun implements AutoCloseable {
     String pausedFor = "";
     Instant readThrough = Instant.EPOCH;
 
+    /// The moment since which `visits` was asked at the last start.
+    Instant askedSince = Instant.EPOCH;
+
     private final Path state;
     private final CrawlerSettings settings;
     private final DomainBudgets budgets = new DomainBudgets();
@@ -109,6 +112,11 @@ final class FrontierRun implements AutoCloseable {
                         JsonCodec.REPORTS.deserializer());
     }
 
+    private List<Visit> inFlightSince(Instant mark) {
+        askedSince = mark;
+        return List.copyOf(inFlight);
+    }
+
     private Surroundings surroundings() {
         return new Surroundings(
                 () -> judge,
@@ -116,7 +124,7 @@ final class FrontierRun implements AutoCloseable {
                 clock,
                 partition -> readThrough,
                 () -> pausedFor,
-                partition -> List.copyOf(inFlight),
+                (partition, mark) -> inFlightSince(mark),
                 budgets,
                 totals);
     }

@@ -235,6 +235,16 @@ class LeasesTest {
     }
 
     @Test
+    void afterARestartOnlyVisitsSinceTheLastMarkAreReadAgain() {
+        frontier.passes(Duration.ofSeconds(5));
+        Instant marked = frontier.clock.instant();
+
+        frontier.restarts();
+
+        assertThat(frontier.askedSince).isEqualTo(marked);
+    }
+
+    @Test
     void leasesOutliveARestart() {
         frontier.restarts();
 

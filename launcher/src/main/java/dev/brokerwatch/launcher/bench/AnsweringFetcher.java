@@ -24,32 +24,40 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 
-/// A fetcher that asks nobody: every URL of a visit is answered at once, by a page with new links as long as its host has
-/// fewer URLs than it shall have. Not thread-safe.
+/// A fetcher that asks nobody: every URL of a visit is answered at once, by a page of 30 links as [LinkedPages] makes it.
+/// Not thread-safe.
 final class AnsweringFetcher implements AutoCloseable {
 
-    private static final int LINKS_OF_A_PAGE = 30;
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final Consumer<String, byte[]> visits;
     private final Publisher publisher;
     private final InstantSource clock;
-    private final int urlsOfAHost;
-    private final Map<Host, Integer> urls = new HashMap<>();
+    private final LinkedPages pages;
     private final Map<Host, Instant> reportedAt = new HashMap<>();
     private final List<Duration> handOuts = new ArrayList<>();
-    private long links;
+    private final Map<Integer, Instant> lastOf = new HashMap<>();
+    private Mix mix = Mix.USUAL;
 
-    AnsweringFetcher(KafkaClients kafka, InstantSource clock, int urlsOfAHost) {
+    /// What pages link to, but for the first of a host, which is always as usual.
+    enum Mix {
+        /// 29 links that are known and one that is not; on the first page of a host 20 are new.
+        USUAL,
+        /// No links at all.
+        BARE,
+        /// 30 known links, all of them reported, as if there were no filter.
+        UNFILTERED
+    }
+
+    AnsweringFetcher(KafkaClients kafka, InstantSource clock, LinkedPages pages) {
         this.visits = kafka.consumer("brokerwatch-fetcher", "bench-fetcher");
         this.publisher = new Publisher(kafka.producer("bench-fetcher"));
         this.clock = clock;
-        this.urlsOfAHost = urlsOfAHost;
+        this.pages = pages;
         visits.subscribe(List.of(Topic.VISITS.topicName()));
     }
 
     void seed(FrontierInput.Seeds seeds) {
-        urls.put(seeds.host(), seeds.urls().size());
         publisher.send(Topic.REPORTS, seeds.host().value(), JsonCodec.REPORTS.encode(seeds));
     }
 
@@ -57,40 +65,51 @@ final class AnsweringFetcher implements AutoCloseable {
         publisher.flush();
     }
 
-    /// Links that it has reported, each for the first time.
-    long links() {
-        return links;
+    /// What is answered from now on.
+    void show(Mix other) {
+        mix = other;
     }
 
-    /// The times from a report to the next visit of the same host, since this was asked last.
+    /// The times from a report to the next visit of the same host, since [#timeHandOuts].
     List<Duration> handOuts() {
-        List<Duration> since = List.copyOf(handOuts);
+        return List.copyOf(handOuts);
+    }
+
+    void timeHandOuts() {
         handOuts.clear();
         reportedAt.clear();
-        return since;
+    }
+
+    /// Whether a visit has come from every partition that was handed out after that moment.
+    boolean hasFromAllSince(Instant moment) {
+        int partitions = visits.partitionsFor(Topic.VISITS.topicName()).size();
+        return lastOf.values().stream().filter(moment::isBefore).count() == partitions;
     }
 
     /// The visits that have come, unanswered.
     List<Visit> take() {
         List<Visit> taken = new ArrayList<>();
-        Instant now = clock.instant();
         visits.poll(POLL)
                 .forEach(record -> {
                     Visit visit = JsonCodec.VISITS.decode(record.value());
+                    lastOf.put(record.partition(), Instant.ofEpochMilli(record.timestamp()));
                     Instant reported = reportedAt.remove(visit.host());
                     if (reported != null) {
-                        handOuts.add(Duration.between(reported, now));
+                        handOuts.add(Duration.between(reported, clock.instant()));
                     }
                     taken.add(visit);
                 });
         return taken;
     }
 
-    void answer(Visit visit) {
+    /// Reports the visit and returns its pages, none when its time is over: then the frontier hands it out anew.
+    int answer(Visit visit) {
         Instant now = clock.instant();
+        if (!now.isBefore(visit.notAfter())) {
+            return 0;
+        }
         boolean robots = visit.purpose() == VisitPurpose.ROBOTS;
-        List<UrlReport> answers =
-                visit.urls().stream().map(url -> answer(visit.host(), url, robots, now)).toList();
+        List<UrlReport> answers = robots ? List.of(robots(visit, now)) : answers(visit, now);
         reportedAt.put(visit.host(), now);
         publisher.send(
                 Topic.REPORTS,
@@ -106,35 +125,32 @@ final class AnsweringFetcher implements AutoCloseable {
                                 answers,
                                 robots ? new RobotsFile(404, null) : null,
                                 true)));
+        return answers.size();
     }
 
-    private UrlReport answer(Host host, VisitUrl url, boolean robots, Instant now) {
-        FetchOutcome.Fetched fetched =
-                new FetchOutcome.Fetched(
-                        robots ? 404 : 200,
-                        30_000,
-                        Digest.of(url.url().value()),
-                        "\"5f3a-1c2b\"",
-                        null);
-        return new UrlReport(url.url(), now, fetched, robots ? List.of() : newLinks(host));
+    private static UrlReport robots(Visit visit, Instant now) {
+        CrawlUrl url = visit.urls().getFirst().url();
+        return new UrlReport(url, now, fetched(url, 404), List.of());
     }
 
-    private List<Link> newLinks(Host host) {
-        int known = urls.getOrDefault(host, urlsOfAHost);
-        int more = Math.min(LINKS_OF_A_PAGE, urlsOfAHost - known);
-        List<Link> found = new ArrayList<>(Math.max(0, more));
-        for (int i = 0; i < more; i++) {
-            String url =
-                    "http://"
-                            + host.value()
-                            + "/forum.php?mod=viewthread&tid="
-                            + (100_000 + known + i)
-                            + "&extra=page%3D1";
-            found.add(new Link(new CrawlUrl(url), Link.Relation.PLAIN));
+    private List<UrlReport> answers(Visit visit, Instant now) {
+        List<CrawlUrl> urls = visit.urls().stream().map(VisitUrl::url).toList();
+        List<List<Link>> links =
+                switch (pages.isFresh(visit.host()) ? Mix.USUAL : mix) {
+                    case USUAL -> pages.links(visit.host(), urls);
+                    case UNFILTERED -> pages.unfiltered(visit.host(), urls);
+                    case BARE -> urls.stream().map(url -> List.<Link>of()).toList();
+                };
+        List<UrlReport> answers = new ArrayList<>(urls.size());
+        for (int i = 0; i < urls.size(); i++) {
+            answers.add(new UrlReport(urls.get(i), now, fetched(urls.get(i), 200), links.get(i)));
         }
-        urls.put(host, known + found.size());
-        links += found.size();
-        return found;
+        return answers;
+    }
+
+    private static FetchOutcome.Fetched fetched(CrawlUrl url, int status) {
+        return new FetchOutcome.Fetched(
+                status, 30_000, Digest.of(url.value()), "\"5f3a-1c2b\"", null);
     }
 
     @Override

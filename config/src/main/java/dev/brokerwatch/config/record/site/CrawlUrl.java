@@ -48,8 +48,8 @@ public record CrawlUrl(@JsonValue String value) implements Comparable<CrawlUrl> 
 
     /// The path and query, at least `/`: what a request line and robots.txt rules are about.
     public String pathAndQuery() {
-        String rest = value.substring(authorityEnd(value, authorityStart(value)));
-        return rest.startsWith("/") ? rest : "/" + rest;
+        int end = authorityEnd(value, authorityStart(value));
+        return value.startsWith("/", end) ? value.substring(end) : "/" + value.substring(end);
     }
 
     private static boolean isPrintable(String url) {
@@ -70,13 +70,10 @@ public record CrawlUrl(@JsonValue String value) implements Comparable<CrawlUrl> 
     }
 
     private static int authorityEnd(String url, int start) {
-        for (int i = start; i < url.length(); i++) {
-            char c = url.charAt(i);
-            if (c == '/' || c == '?') {
-                return i;
-            }
-        }
-        return url.length();
+        int slash = url.indexOf('/', start);
+        int end = slash < 0 ? url.length() : slash;
+        int question = url.indexOf('?', start, end);
+        return question < 0 ? end : question;
     }
 
     @Override

@@ -27,9 +27,12 @@ final class Planner {
     private static final Duration QUEUE = Duration.ofSeconds(15);
 
     private static final Duration REQUEST = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_MARKS = Duration.ofSeconds(2);
 
     private final Desk desk;
     private final Selection selection;
+    private Instant marked = Instant.EPOCH;
+    private boolean handed;
 
     Planner(Desk desk) {
         this.desk = desk;
@@ -39,6 +42,7 @@ final class Planner {
     /// Ends leases that ran out and hands out visits, a bounded number of them.
     void goOn() {
         Instant now = desk.now();
+        mark(now);
         Host host;
         for (int i = 0; i < HOSTS_AT_A_TIME && (host = desk.roster().nextLease(now)) != null; i++) {
             endLease(host, now);
@@ -49,6 +53,15 @@ final class Planner {
                 return;
             }
             plan(host, now);
+        }
+    }
+
+    /// Notes in the store how far in time its leases go, so that whoever takes over need not read more visits than since.
+    private void mark(Instant now) {
+        if (handed && !marked.plus(BETWEEN_MARKS).isAfter(now)) {
+            desk.store().putMark(now);
+            marked = now;
+            handed = false;
         }
     }
 
@@ -151,6 +164,7 @@ final class Planner {
                                 notAfter,
                                 Outlook.delay(record, site),
                                 urls));
+        handed = true;
         desk.surroundings().totals().visitPlanned();
     }
 

@@ -126,6 +126,7 @@ final class Selection {
             work.put(entry.url(), record, record.with(entry.due().in(Bucket.LEISURE)));
             return false;
         }
+        desk.store().lend(entry.url(), record);
         chosen.add(
                 new VisitUrl(
                         url,

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /// Takes a partition over: reads its hosts into memory, and finds out which visits may be under way that the store does
 /// not know of. A crash can lose the newest lease though the visit was sent, for they lie in two topics; planned again, the
-/// host would be visited twice at once. So what `visits` holds of the last leases counts, too.
+/// host would be visited twice at once. So what `visits` holds since the store's last mark counts, too.
 final class Takeover {
 
     private static final Logger LOG = LoggerFactory.getLogger(Takeover.class);
@@ -29,7 +29,8 @@ final class Takeover {
         surroundings.totals().start(desk.partition());
         surroundings.budgets().reset(desk.partition());
         desk.roster().standStill(desk.store().reader().standstill());
-        int adopted = adopt(surroundings.inFlight().apply(desk.partition()));
+        Instant mark = desk.store().reader().mark();
+        int adopted = adopt(surroundings.inFlight().apply(desk.partition(), mark));
         desk.store().reader().forEachHost(this::enter);
         LOG.info(
                 "partition {}: {} hosts, {} visits under way that the store did not know of",

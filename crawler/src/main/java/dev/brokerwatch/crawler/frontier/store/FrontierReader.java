@@ -2,6 +2,7 @@ package dev.brokerwatch.crawler.frontier.store;
 
 import dev.brokerwatch.config.record.crawl.RobotsFile;
 import dev.brokerwatch.config.record.site.Host;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -43,6 +44,13 @@ public final class FrontierReader {
     public @Nullable String standstill() {
         byte[] bytes = store.get(Keys.order());
         return bytes == null ? null : new ByteReader(bytes, 0).text();
+    }
+
+    /// All leases that were given before this moment are in the store; the epoch where nothing is known.
+    public Instant mark() {
+        byte[] bytes = store.get(Keys.mark());
+        Instant mark = bytes == null ? null : new ByteReader(bytes, 0).time();
+        return mark == null ? Instant.EPOCH : mark;
     }
 
     public void forEachHost(BiConsumer<Host, HostRecord> visitor) {

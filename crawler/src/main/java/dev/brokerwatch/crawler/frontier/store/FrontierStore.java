@@ -2,6 +2,9 @@ package dev.brokerwatch.crawler.frontier.store;
 
 import dev.brokerwatch.config.record.crawl.RobotsFile;
 import dev.brokerwatch.config.record.site.Host;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +19,18 @@ public final class FrontierStore {
 
     private static final byte[] NOTHING = {0};
 
+    /// Some megabytes: the URLs of a thousand visits.
+    private static final int MOST_LENT = 20_000;
+
     private final KeyValueStore<Bytes, byte[]> store;
     private final FrontierReader reader;
+    private final Map<Fingerprint, UrlRecord> lent =
+            new LinkedHashMap<>() {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Fingerprint, UrlRecord> eldest) {
+                    return size() > MOST_LENT;
+                }
+            };
 
     public FrontierStore(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
@@ -33,7 +46,14 @@ public final class FrontierStore {
     }
 
     public @Nullable UrlRecord url(HostKey host, Fingerprint url) {
-        return reader.url(host, url);
+        UrlRecord known = lent.get(url);
+        return known == null ? reader.url(host, url) : known;
+    }
+
+    /// Keeps a record as it is in the store at hand until it is written: its URL goes out with a visit, and the report
+    /// asks for it again.
+    public void lend(Fingerprint url, UrlRecord record) {
+        lent.put(url, record);
     }
 
     public void put(Host host, HostRecord record) {
@@ -44,6 +64,11 @@ public final class FrontierStore {
         store.put(
                 Keys.robots(host),
                 new ByteWriter().number(robots.status()).text(robots.text()).bytes());
+    }
+
+    /// See [FrontierReader#mark].
+    public void putMark(Instant now) {
+        store.put(Keys.mark(), new ByteWriter().time(now).bytes());
     }
 
     /// Null lets everything go on.
@@ -62,6 +87,7 @@ public final class FrontierStore {
             store.put(Keys.due(host, due, url), NOTHING);
         }
         store.put(Keys.url(host, url), after.encode());
+        lent.remove(url);
         if (old != null && moves) {
             store.delete(Keys.due(host, old, url));
         }
@@ -72,6 +98,7 @@ public final class FrontierStore {
             store.delete(Keys.due(host, before.due(), url));
         }
         store.delete(Keys.url(host, url));
+        lent.remove(url);
     }
 
     public void dropOrphan(HostKey host, DueUrl entry) {

@@ -9,6 +9,7 @@ import org.apache.kafka.common.utils.Bytes;
 /// ```text
 /// d hostId(8) bucket(1) second(4) fingerprint(16)   → nothing: this URL is due then
 /// h host                                            → HostRecord
+/// m                                                 → a moment: all leases that were given before it are here
 /// o                                                 → why everything stands still, where it does
 /// r host                                            → RobotsFile
 /// u hostId(8) fingerprint(16)                       → UrlRecord
@@ -29,6 +30,10 @@ final class Keys {
 
     static Bytes order() {
         return Bytes.wrap(new byte[] {'o'});
+    }
+
+    static Bytes mark() {
+        return Bytes.wrap(new byte[] {'m'});
     }
 
     static Bytes url(HostKey host, Fingerprint url) {
