@@ -7,6 +7,7 @@ import dev.brokerwatch.launcher.archive.ImportWarcCommand;
 import dev.brokerwatch.launcher.bench.BenchCommand;
 import dev.brokerwatch.launcher.bench.Benchmark;
 import dev.brokerwatch.launcher.bench.CrawlBenchmark;
+import dev.brokerwatch.launcher.bench.ExtractBenchmark;
 import dev.brokerwatch.launcher.bench.FrontierBenchmark;
 import dev.brokerwatch.launcher.bench.HarvestBenchmark;
 import dev.brokerwatch.launcher.bench.LinksBenchmark;
@@ -66,6 +67,7 @@ public final class Main {
                 new CrawlBenchmark(),
                 new FrontierBenchmark(),
                 new HarvestBenchmark(),
-                new LinksBenchmark());
+                new LinksBenchmark(),
+                new ExtractBenchmark());
     }
 }

@@ -23,6 +23,11 @@ public final class Farm {
         return IntStream.range(0, pages).mapToObj(FarmPages::pathOf).toList();
     }
 
+    /// The HTML of page number `page` of a host that has `pages`.
+    public static String page(int page, int pages) {
+        return FarmPages.html(page, pages);
+    }
+
     public static void main(String[] arguments) throws IOException {
         int hosts = Integer.parseInt(arguments[0]);
         int pages = Integer.parseInt(arguments[1]);

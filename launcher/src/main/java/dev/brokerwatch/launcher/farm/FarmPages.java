@@ -32,8 +32,13 @@ final class FarmPages {
     FarmPages(int count, long seed) {
         this.count = count;
         for (int page = 0; page < count; page++) {
-            responses.add(response(render(page, new Random(seed + page))));
+            responses.add(response(render(page, count, new Random(seed + page))));
         }
+    }
+
+    /// The HTML of one page of a host that has `count`.
+    static String html(int page, int count) {
+        return render(page, count, new Random(page)).replace(HOST_MARK, "00000000");
     }
 
     int count() {
@@ -80,7 +85,7 @@ final class FarmPages {
         return buffers;
     }
 
-    private String render(int page, Random random) {
+    private static String render(int page, int count, Random random) {
         StringBuilder html = new StringBuilder(40_000);
         html.append("<!DOCTYPE html>\n<html dir=\"ltr\" lang=\"en\"><head><meta charset=\"utf-8\">")
                 .append("<title>Farm board ")
@@ -93,16 +98,16 @@ final class FarmPages {
                         "<body id=\"phpbb\" class=\"nojs notouch section-view ltr\"><div id=\"wrap\" class=\"wrap\">\n")
                 .append("<div id=\"page-body\" class=\"page-body\" role=\"main\">\n");
         if (isBoard(page)) {
-            appendBoard(html, random);
+            appendBoard(html, count, random);
         } else {
-            appendThread(html, page, random);
+            appendThread(html, page, count, random);
         }
         return html.append(
                         "</div></div><p>Powered by <a href=\"#\">phpBB</a>&reg; Forum Software</p></body></html>\n")
                 .toString();
     }
 
-    private void appendBoard(StringBuilder html, Random random) {
+    private static void appendBoard(StringBuilder html, int count, Random random) {
         html.append(
                 "<h2 class=\"forum-title\">General talk</h2>\n<div class=\"forumbg\"><ul class=\"topiclist topics\">\n");
         for (int i = 0; i < LINKS; i++) {
@@ -120,7 +125,7 @@ final class FarmPages {
         html.append("</ul></div>\n");
     }
 
-    private void appendThread(StringBuilder html, int page, Random random) {
+    private static void appendThread(StringBuilder html, int page, int count, Random random) {
         String title = isOffer(page) ? "[S] patients database, fresh" : sentence(random, 5);
         html.append("<h2 class=\"topic-title\"><a href=\".")
                 .append(pathOf(page))
@@ -131,6 +136,7 @@ final class FarmPages {
             appendPost(
                     html,
                     page * 100 + post,
+                    count,
                     post == 0 && isOffer(page) ? offer(random) : paragraphs(random),
                     random);
         }
@@ -145,7 +151,8 @@ final class FarmPages {
         html.append("</ul></div>\n");
     }
 
-    private void appendPost(StringBuilder html, int id, String text, Random random) {
+    private static void appendPost(
+            StringBuilder html, int id, int count, String text, Random random) {
         html.append("<div id=\"p")
                 .append(id)
                 .append("\" class=\"post has-profile bg2\"><div class=\"inner\">")
