@@ -28,6 +28,7 @@ class BoardEngine implements Engine {
 
     private final String name;
     private final List<Selector> markers;
+    private final Selector generator;
     private final Selectors selectors;
     private final List<KeyPattern> threadKeys;
     private final List<KeyPattern> boardKeys;
@@ -40,6 +41,7 @@ class BoardEngine implements Engine {
         this.tools = tools;
         selectors = file.selectors(name);
         List<String> marks = file.markers() == null ? List.of() : file.markers();
+        generator = Selector.of(marks.stream().filter(BoardEngine::namesGenerator).toList());
         markers = marks.stream().map(mark -> Selector.of(List.of(mark))).toList();
         threadKeys = file.patterns("thread");
         boardKeys = file.patterns("board");
@@ -52,7 +54,8 @@ class BoardEngine implements Engine {
         return name;
     }
 
-    /// Of a long list one marker alone tells nothing: others link to a software, or share a class with it.
+    /// Of a long list one marker alone tells nothing: others link to a software, or share a class with it. What made the page
+    /// by its own word did.
     @Override
     public int markers(PageDom dom, int least) {
         int found = 0;
@@ -61,13 +64,18 @@ class BoardEngine implements Engine {
                 found++;
             }
         }
-        return found < 2 && markers.size() >= MANY_MARKERS ? 0 : found;
+        boolean sure = found > 1 || markers.size() < MANY_MARKERS || dom.has(generator);
+        return sure ? found : 0;
+    }
+
+    private static boolean namesGenerator(String mark) {
+        return mark.startsWith("meta[name=generator]");
     }
 
     @Override
     public Reading read(PageView view) {
-        PageView page = prepared(view);
-        Selectors used = selectors.with(page.selectors());
+        Selectors used = selectors.with(view.selectors());
+        PageView page = headed(prepared(view), used);
         String title = title(page.dom(), used);
         boolean closed = isClosed(page.dom(), used) || tools.words().tellsSale(title);
         boolean boardAsked = KeyPattern.find(boardKeys, page.url().value()) != null;
@@ -90,6 +98,13 @@ class BoardEngine implements Engine {
                 neighbours.next(),
                 neighbours.last(),
                 empty && isRemoved(page.dom(), used));
+    }
+
+    /// Views for printing and for machines write a post's head and its text side by side: each pair becomes one element.
+    private static PageView headed(PageView page, Selectors used) {
+        PageDom dom = page.dom();
+        List<Element> heads = used.all(Part.POST_HEAD, dom, dom.document());
+        return heads.isEmpty() ? page : page.with(Blocks.wrapped(dom, heads, "headed-post"));
     }
 
     /// Where a page must be brought into form first.

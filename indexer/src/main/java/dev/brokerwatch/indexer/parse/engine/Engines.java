@@ -19,7 +19,6 @@ public final class Engines {
                     "vbulletin",
                     "xenforo",
                     "mybb",
-                    "smf",
                     "fluxbb",
                     "invision",
                     "discourse",
@@ -46,6 +45,7 @@ public final class Engines {
         all.add(new Discuz(EngineFile.read(files, "discuz"), tools));
         all.add(new Phpbb(EngineFile.read(files, "phpbb"), tools));
         all.add(new Ptt(EngineFile.read(files, "ptt"), tools));
+        all.add(new Smf(EngineFile.read(files, "smf"), tools));
         all.add(new Flarum(EngineFile.read(files, "flarum"), tools));
         for (String name : BOARDS) {
             all.add(new BoardEngine(name, EngineFile.read(files, name), tools));

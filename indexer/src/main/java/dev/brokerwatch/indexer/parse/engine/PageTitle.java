@@ -61,7 +61,7 @@ public final class PageTitle {
                     digit++;
                 }
                 boolean numbered = digit < lower.length() && Character.isDigit(lower.charAt(digit));
-                if (numbered && before < at - 2) {
+                if (numbered && before < at - 1) {
                     return before + 1;
                 }
                 at = lower.indexOf(word, at + 1);
