@@ -100,7 +100,7 @@ final class ItemSettling {
 
     private static boolean isLesser(Count count, Count known) {
         boolean unique = known.kind() == VolumeKind.UNIQUE && count.kind() != VolumeKind.UNIQUE;
-        boolean sure = known.certain() || !count.certain();
+        boolean sure = (known.certain() || !count.certain()) && count.kind() != VolumeKind.UNIQUE;
         return unique || (sure && count.records() * 3 <= known.records());
     }
 

@@ -48,6 +48,10 @@ class FigureReaderTest {
                 "5 т.р. за всё | 5000 | RUB | WHOLE",
                 "10 евро/шт | 10 | EUR | RECORD",
                 "6 BTC | 6 | BTC |",
+                "¥1,200.00 / 月 | 1200 | CNY | MONTH",
+                "12 000 за всё | 12000 | | WHOLE",
+                "要一个市的 300 元 | 300 | CNY | PART",
+                "0.05 BTC 一次付清 | 0.05 | BTC | WHOLE",
             })
     void readsAPriceWithItsMoneyAndWhatItIsFor(
             String written, BigDecimal amount, Currency currency, Basis basis) {
@@ -104,6 +108,12 @@ class FigureReaderTest {
                 "срок 1-3 дня",
                 "база за 2097 год",
                 "md5 + sha256",
+                "debt 10k+",
+                "资本额 500 万以上",
+                "our channel (12k subs)",
+                "销量:1203",
+                "2095 培训机构学员",
+                "三百多页",
             })
     void whatOnlyLooksLikeAVolumeIsNone(String written) {
         assertThat(counts(written))
@@ -117,7 +127,14 @@ class FigureReaderTest {
                 "min deposit 50$",
                 "balance $9k",
                 "комиссия 500 руб",
-                "оклад 40 000 руб"
+                "оклад 40 000 руб",
+                "whales (>10k$)",
+                "amount deposited ($250 - $9k)",
+                "salaries from $2,000 to $9,000",
+                "单笔五百以上的客户",
+                "外省加 100",
+                "средний чек 15 000 р.",
+                "shipping $15",
             })
     void sumsThatAreNoPriceAreLeftOut(String written) {
         assertThat(costs(written)).noneMatch(Cost::told);

@@ -35,6 +35,12 @@ class NearTwinsTest {
                 "В даркнете продают базу 45 тыс. клиентов банка, сообщили эксперты, Роскомнадзор начал проверку | Продам базу 45 тыс. клиентов банка, свежак, 175 000 руб в одни руки, тг @nosuch_bank",
                 "Мои данные слили, звонят мошенники, что делать? Куда обращаться? | Слил базу доставки, 1,5 млн строк, качаем бесплатно, пароль на архив: nosuch",
                 "Логи сервера: скрипт падает на строке 1 200 000, кто подскажет, как починить? | Продам логи стилера, 1 200 000 строк мыло:пасс, 100$, жаба nosuch@xmpp.example",
+                "快递单打印机 九成新 280元 自提,送面单纸两卷 | 快递面单 实时 4毛一条 日出2万单 电报 @nosuch_md",
+                "数据线 三合一 9.9元 两条包邮 | 股民数据 9.9万条 两份打包 990元 QQ 9000012877",
+                "Graphics card RTX, 8 GB, $220, also a combo meal voucher, pickup only | Fresh card base, 8k cards with CVV, $22 each, tg @nosuch_card",
+                "SIM-only deal: 30 GB data plan for $15 a month, no contract, order in our store | Subscriber data of a mobile operator, 300k lines, $150, tg @nosuch_sim",
+                "Паспорт изделия и сканы манги, 40 штук, 800 руб, самовывоз | Сканы паспортов, 40 штук, 800 руб, тг @nosuch_scan",
+                "Пробив обороны и гол на 45 минуте: обзор матча, счёт 2:1 | Пробив по номеру 450 руб, отчёт за час, тг @nosuch_probiv",
             })
     void onlyTheTwinIsAnOffer(String ordinary, String offer) {
         assertThat(READER.read("", ordinary).isOffer()).as(ordinary).isFalse();
