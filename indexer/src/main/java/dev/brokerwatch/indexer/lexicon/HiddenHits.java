@@ -59,7 +59,10 @@ final class HiddenHits {
         Term by = longer.term();
         Term term = hit.term();
         if (by.strength() == Strength.NOT) {
-            boolean ordinary = by.kind() == Kind.CATEGORY && isAboutData(term);
+            boolean ordinary =
+                    by.kind() == Kind.CATEGORY
+                            && isAboutData(term)
+                            && longer.length() > hit.length();
             return ordinary || (by.kind() == term.kind() && by.subject().equals(term.subject()));
         }
         boolean same =
