@@ -55,14 +55,7 @@ public final class OfferExtractor {
                 read.kind() == OfferKind.LOOKUP
                         ? FigureReader.readLookup(post.text(), post.hits(), post.closed(), language)
                         : figures;
-        Set<Category> about =
-                model.themes(
-                        post,
-                        themes.all(),
-                        figures.figures(),
-                        pieces,
-                        read.kind() == OfferKind.LOOKUP);
-        GlobalThemes global = new GlobalThemes(themes, about);
+        GlobalThemes global = new GlobalThemes(themes, about(post, figures, themes, read));
         why.addAll(global.evidence());
         PackageAssembler.Assembled found =
                 packages(post, told.withSample(), themes, global, read, fields);
@@ -75,6 +68,12 @@ public final class OfferExtractor {
                 read.sold(),
                 tags,
                 why);
+    }
+
+    private Set<Category> about(
+            PostText post, Figures figures, Themes themes, IntentReader.Read read) {
+        boolean lookup = read.kind() == OfferKind.LOOKUP;
+        return model.themes(post, themes.all(), figures.figures(), pieces, lookup);
     }
 
     private static PackageAssembler.Assembled packages(
