@@ -37,7 +37,7 @@ public final class LocalFrontier implements AutoCloseable {
                                 clock,
                                 partition -> clock.instant(),
                                 () -> "",
-                                partition -> List.of(),
+                                (partition, since) -> List.of(),
                                 new DomainBudgets(),
                                 new Totals(() -> {}, () -> {}, () -> {})));
         processor.init(context);
