@@ -15,6 +15,9 @@ public final class Dealings {
     /// In characters: a large number says something of a word as far as this.
     private static final int BESIDE = 60;
 
+    /// Of a word that is a time's behind a digit, and may be something else elsewhere.
+    private static final int TIME = 4;
+
     private static final int FAR = Integer.MIN_VALUE / 2;
 
     private final Trie trie;
@@ -65,8 +68,10 @@ public final class Dealings {
         int end = start + 1;
         for (int node = trie.first(text[start]); node >= 0; node = trie.child(node, text[end++])) {
             found |= stems[node];
-            if (whole[node] != 0 && endsWord(text, start, end, length)) {
-                found |= whole[node];
+            if (whole[node] != 0
+                    && endsWord(text, start, end, length)
+                    && !((whole[node] & TIME) != 0 && isBehindDigit(text, start))) {
+                found |= whole[node] & (TIME - 1);
             }
             if (end == length) {
                 return found;
@@ -75,10 +80,17 @@ public final class Dealings {
         return found;
     }
 
+    /// The `pm` of `10:14 pm` is no private message.
+    private static boolean isBehindDigit(char[] text, int start) {
+        int at = start > 0 && text[start - 1] == ' ' ? start - 2 : start - 1;
+        return at >= 0 && isDigit(text[at]);
+    }
+
     private static byte of(Term[] terms) {
         int found = 0;
         for (Term term : terms) {
-            found |= term.strength() == Strength.NOT ? 0 : of(term);
+            boolean time = term.kind() == Term.Kind.FIGURE && term.subject().equals("time");
+            found |= term.strength() == Strength.NOT ? 0 : time ? TIME : of(term);
         }
         return (byte) found;
     }
