@@ -42,15 +42,21 @@ public final class Dealings {
         int data = FAR;
         int dealing = FAR;
         int many = FAR;
+        boolean inWord = false;
         for (int start = 0; start < length; start++) {
             char first = text[start];
-            if (start > 0 && isLetter(first) && isLetter(text[start - 1])) {
+            boolean letter = isLetter(first);
+            if (letter && inWord) {
                 continue;
             }
+            inWord = letter;
             int found = walk(text, start, length);
+            boolean large = isDigit(first) && LargeNumbers.beginsAt(text, start, length);
+            if (found == 0 && !large) {
+                continue;
+            }
             data = (found & 1) == 0 ? data : start;
             dealing = (found & 2) == 0 ? dealing : start;
-            boolean large = isDigit(first) && LargeNumbers.beginsAt(text, start, length);
             many = large ? start : many;
             boolean pair = found != 0 && Math.abs(data - dealing) <= near;
             boolean counted =
@@ -126,6 +132,6 @@ public final class Dealings {
     }
 
     private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '\u0400' && c <= '\u052F');
+        return (char) (c - 'a') < 26 || (char) (c - '\u0400') < 0x130;
     }
 }

@@ -47,8 +47,11 @@ final class PageZone {
 
     private static boolean mayNameZone(String text) {
         for (int at = 0; at + 3 <= text.length(); at++) {
-            if (text.regionMatches(true, at, "gmt", 0, 3)
-                    || text.regionMatches(true, at, "utc", 0, 3)) {
+            int first = text.charAt(at) | 0x20;
+            boolean zone =
+                    (first == 'g' && text.regionMatches(true, at, "gmt", 0, 3))
+                            || (first == 'u' && text.regionMatches(true, at, "utc", 0, 3));
+            if (zone) {
                 return true;
             }
         }

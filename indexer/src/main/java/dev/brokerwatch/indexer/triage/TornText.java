@@ -17,7 +17,9 @@ final class TornText {
         int single = 0;
         for (int i = 1; i + 1 < length; i++) {
             char c = text[i];
-            if (isLetter(c)) {
+            if (isLatin(c) && isLatin(text[i + 1])) {
+                single = 0;
+            } else if (isLetter(c)) {
                 boolean lone = !isWordPart(text[i - 1]) && !isWordPart(text[i + 1]);
                 single = lone && i >= 2 && isLetter(text[i - 2]) ? single + 1 : 0;
                 if (single >= 2 || isMixed(c, text[i + 1]) || isLeet(text, i)) {
@@ -63,11 +65,11 @@ final class TornText {
     }
 
     private static boolean isLatin(char c) {
-        return c >= 'a' && c <= 'z';
+        return (char) (c - 'a') < 26;
     }
 
     private static boolean isCyrillic(char c) {
-        return c >= '\u0400' && c <= '\u052F';
+        return (char) (c - '\u0400') < 0x130;
     }
 
     private static boolean isWordPart(char c) {

@@ -122,16 +122,24 @@ public final class TextWriter {
     }
 
     private void append(String words, boolean preformatted) {
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
+        int at = 0;
+        while (at < words.length()) {
+            char c = words.charAt(at);
+            if (!Texts.isBlank(c)) {
+                int start = at;
+                while (at < words.length() && !Texts.isBlank(words.charAt(at))) {
+                    at++;
+                }
+                separate();
+                text.append(words, start, at);
+                continue;
+            }
             if (preformatted && c == '\n') {
                 breaks = Math.min(2, breaks + 1);
-            } else if (Texts.isBlank(c)) {
-                blank = true;
             } else {
-                separate();
-                text.append(c);
+                blank = true;
             }
+            at++;
         }
     }
 

@@ -66,19 +66,32 @@ public final class Texts {
         }
         StringBuilder collapsed = new StringBuilder(Math.min(text.length(), LONGEST_LINE));
         boolean blank = false;
-        for (int i = 0; i < text.length() && collapsed.length() < LONGEST_LINE; i++) {
-            char c = text.charAt(i);
-            if (isBlank(c)) {
-                blank = !collapsed.isEmpty();
-            } else if (!isInvisible(c)) {
-                if (blank) {
-                    collapsed.append(' ');
-                    blank = false;
-                }
-                collapsed.append(c);
+        int at = 0;
+        while (at < text.length() && collapsed.length() < LONGEST_LINE) {
+            char c = text.charAt(at);
+            if (isBlank(c) || isInvisible(c)) {
+                blank = isBlank(c) ? !collapsed.isEmpty() : blank;
+                at++;
+                continue;
             }
+            if (blank) {
+                collapsed.append(' ');
+                blank = false;
+            }
+            int room = Math.max(1, LONGEST_LINE - collapsed.length());
+            int end = endOfRun(text, at, Math.min(text.length(), at + room));
+            collapsed.append(text, at, end);
+            at = end;
         }
         return collapsed.toString();
+    }
+
+    private static int endOfRun(CharSequence text, int start, int limit) {
+        int end = start + 1;
+        while (end < limit && !isBlank(text.charAt(end)) && !isInvisible(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     static boolean isBlank(char c) {
