@@ -5,6 +5,7 @@ import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.indexer.parse.dom.Links;
 import dev.brokerwatch.indexer.parse.dom.PageDom;
+import dev.brokerwatch.indexer.parse.dom.Selector;
 import dev.brokerwatch.indexer.parse.engine.Engines;
 import dev.brokerwatch.indexer.parse.engine.PageTitle;
 import dev.brokerwatch.indexer.parse.engine.PageView;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a page's posts, threads and neighbours. Thread-safe; time and memory are bounded whatever the page holds.
 public final class PageParser {
+
+    private static final Selector SELF =
+            Selector.of(List.of("link[rel=canonical] @href", "meta[property=og:url] @content"));
 
     private final Engines engines;
     private final TimeReader times;
@@ -49,12 +53,14 @@ public final class PageParser {
                 engines.read(new PageView(dom, source.url(), frame, source.selectors()));
         Reading reading = read.reading();
         Links links = Links.of(source.url(), dom);
-        Clock clock = new Clock(times, frame.ordered(orderOf(reading)));
+        String language = dom.document().getElementsByTag("html").attr("lang");
+        TimeFrame.DateOrder order = new DateOrders(times, frame).of(told(reading), language);
+        Clock clock = new Clock(times, frame.ordered(order));
         return new Page(
                 reading.kind(),
                 read.engine(),
                 reading.title() == null ? PageTitle.of(dom) : reading.title(),
-                posts(source.url(), reading.posts(), links, clock),
+                posts(isFirst(source.url(), dom, reading, links), reading.posts(), links, clock),
                 threads(reading.threads(), links, clock),
                 links.resolve(reading.next()),
                 links.resolve(reading.last()),
@@ -69,8 +75,17 @@ public final class PageParser {
         return Links.of(source.url(), dom).all(dom);
     }
 
-    private static List<Post> posts(CrawlUrl page, List<PostParts> all, Links links, Clock clock) {
-        boolean firstPage = !LaterPage.is(page);
+    /// Whether the page is its thread's first, as far as its address, what it calls its own, and the next page's tell.
+    private static boolean isFirst(CrawlUrl page, PageDom dom, Reading reading, Links links) {
+        PageDom.Found self = dom.firstFound(SELF, dom.document());
+        CrawlUrl own = self == null ? null : links.resolve(self.value());
+        return !LaterPage.is(page)
+                && (own == null || !LaterPage.is(own))
+                && !LaterPage.isBefore(links.resolve(reading.next()));
+    }
+
+    private static List<Post> posts(
+            boolean firstPage, List<PostParts> all, Links links, Clock clock) {
         List<Post> posts = new ArrayList<>();
         for (PostParts parts : all) {
             posts.add(post(parts, firstPage && posts.isEmpty(), links, clock));
@@ -106,18 +121,11 @@ public final class PageParser {
         return threads;
     }
 
-    /// What the page's own dates tell of the order of day and month.
-    private TimeFrame.DateOrder orderOf(Reading reading) {
+    private static List<String> told(Reading reading) {
         List<String> told = new ArrayList<>();
         reading.posts().forEach(post -> told.addAll(post.published()));
         reading.threads().forEach(thread -> told.addAll(thread.lastPost()));
-        for (String time : told) {
-            TimeFrame.DateOrder order = times.orderIn(time);
-            if (order != TimeFrame.DateOrder.UNKNOWN) {
-                return order;
-            }
-        }
-        return TimeFrame.DateOrder.UNKNOWN;
+        return told;
     }
 
     private record Clock(TimeReader times, TimeFrame frame) {

@@ -81,7 +81,10 @@ record PageRow(@Nullable String next, @Nullable String last) {
             String shown = Pager.wordsOf(element);
             String href = Attr.of(element, "href");
             boolean real =
-                    !href.isBlank() && !href.equals("?") && !href.startsWith("#") && !href.startsWith("javascript:");
+                    !href.isBlank()
+                            && !href.equals("?")
+                            && !href.startsWith("#")
+                            && !href.startsWith("javascript:");
             int number = number(shown);
             if (number > 0) {
                 if (!real || isCurrent(element)) {

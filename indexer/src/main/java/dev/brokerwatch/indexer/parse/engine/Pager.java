@@ -152,7 +152,10 @@ final class Pager {
         String attribute = found.attribute();
         Element element = found.element();
         String href = attribute != null ? Attr.of(element, attribute) : Attr.of(element, "href");
-        return href.isBlank() || href.equals("?") || href.startsWith("#") || href.startsWith("javascript:")
+        return href.isBlank()
+                        || href.equals("?")
+                        || href.startsWith("#")
+                        || href.startsWith("javascript:")
                 ? null
                 : href;
     }

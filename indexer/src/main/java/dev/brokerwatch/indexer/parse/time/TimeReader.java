@@ -92,26 +92,42 @@ public final class TimeReader {
 
     /// Whether a date of three numbers in the text can be read one way only, and which.
     public DateOrder orderIn(String text) {
-        if (text.length() > LONGEST || !(holdsTwo(text, '/') || holdsTwo(text, '-'))) {
-            return DateOrder.UNKNOWN;
-        }
-        TimeTokens tokens = new TimeTokens(text, words);
-        for (int i = 0; i + 4 < tokens.size(); i++) {
-            boolean date =
-                    tokens.get(i).isNumber()
-                            && tokens.get(i).digits() <= 2
-                            && (tokens.get(i + 1).is("/") || tokens.get(i + 1).is("-"))
-                            && tokens.get(i + 2).isNumber()
-                            && tokens.get(i + 3).is(tokens.get(i + 1).text())
-                            && tokens.get(i + 4).digits() == 4;
-            if (date && tokens.get(i).number() > 12) {
+        TimeTokens tokens = numeric(text);
+        for (int i = 0; tokens != null && i + 4 < tokens.size(); i++) {
+            if (isNumeric(tokens, i) && tokens.get(i).number() > 12) {
                 return DateOrder.DAY_FIRST;
             }
-            if (date && tokens.get(i + 2).number() > 12) {
+            if (isNumeric(tokens, i) && tokens.get(i + 2).number() > 12) {
                 return DateOrder.MONTH_FIRST;
             }
         }
         return DateOrder.UNKNOWN;
+    }
+
+    /// Whether the text holds a date of three numbers that can be read both ways.
+    public boolean isOfEitherOrder(String text) {
+        TimeTokens tokens = numeric(text);
+        for (int i = 0; tokens != null && i + 4 < tokens.size(); i++) {
+            if (isNumeric(tokens, i)) {
+                return tokens.get(i).number() <= 12 && tokens.get(i + 2).number() <= 12;
+            }
+        }
+        return false;
+    }
+
+    /// Null where the text cannot hold a date of three numbers.
+    private @Nullable TimeTokens numeric(String text) {
+        boolean may = text.length() <= LONGEST && (holdsTwo(text, '/') || holdsTwo(text, '-'));
+        return may ? new TimeTokens(text, words) : null;
+    }
+
+    private static boolean isNumeric(TimeTokens tokens, int i) {
+        return tokens.get(i).isNumber()
+                && tokens.get(i).digits() <= 2
+                && (tokens.get(i + 1).is("/") || tokens.get(i + 1).is("-"))
+                && tokens.get(i + 2).isNumber()
+                && tokens.get(i + 3).is(tokens.get(i + 1).text())
+                && tokens.get(i + 4).digits() == 4;
     }
 
     private static boolean holdsTwo(String text, char sign) {

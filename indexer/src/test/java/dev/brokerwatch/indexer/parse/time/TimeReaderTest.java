@@ -66,6 +66,22 @@ class TimeReaderTest {
             Tuesday at 3:04 PM                   | 2026-03-03T15:04:00Z | MINUTE
             vor 3 Tagen                          | 2026-03-04T12:00:00Z | DAY
             hace 2 horas                         | 2026-03-07T10:00:00Z | HOUR
+            大前天 08:15                         | 2026-03-04T08:15:00Z | MINUTE
+            两小时前                             | 2026-03-07T10:00:00Z | HOUR
+            三天前                               | 2026-03-04T12:00:00Z | DAY
+            上午 9:20                            | 2026-03-07T09:20:00Z | MINUTE
+            2026年3月5日 晚上8点                 | 2026-03-05T20:00:00Z | HOUR
+            2026年3月5日 凌晨12:10               | 2026-03-05T00:10:00Z | MINUTE
+            3月5日 中午11:50                     | 2026-03-05T11:50:00Z | MINUTE
+            3月5日 8点半                         | 2026-03-05T08:30:00Z | MINUTE
+            民國115年3月5日 20:15                | 2026-03-05T20:15:00Z | MINUTE
+            上周五 10:15                         | 2026-02-27T10:15:00Z | MINUTE
+            полтора часа назад                   | 2026-03-07T10:30:00Z | MINUTE
+            три дня назад                        | 2026-03-04T12:00:00Z | DAY
+            15 мин. назад                        | 2026-03-07T11:45:00Z | MINUTE
+            в понедельник в 10:15                | 2026-03-02T10:15:00Z | MINUTE
+            three weeks ago                      | 2026-02-14T12:00:00Z | DAY
+            9:05 p.m.                            | 2026-03-06T21:05:00Z | MINUTE
             """;
 
     private static final TimeReader READER = TimeReader.of(OperatorFiles.defaults());
