@@ -95,7 +95,9 @@ final class SharedFigures {
                     first < i
                             && cost != null
                             && ItemSettling.isPerRecord(cost)
-                            && marks.anyIn(priced.start(), cost.end() + UNIFORM, Kind.UNIFORM);
+                            && (i - first + 1 >= LIST
+                                    || marks.anyIn(
+                                            priced.start(), cost.end() + UNIFORM, Kind.UNIFORM));
             for (int j = first; uniform && j < i; j++) {
                 body.set(j, body.get(j).with(cost));
             }

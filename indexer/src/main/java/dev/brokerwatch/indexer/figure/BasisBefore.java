@@ -24,7 +24,7 @@ final class BasisBefore {
         if (told != null) {
             return Read.of(told, -1);
         }
-        Mark piece = lastBefore(index, start, Kind.PIECE);
+        Mark piece = ownPiece(index, lastBefore(index, start, Kind.PIECE));
         Mark month = lastBefore(index, start, Kind.MONTH);
         Mark period = lastBefore(index, start, Kind.PERIOD);
         if (month != null && followsNumber(index, month)) {
@@ -74,6 +74,22 @@ final class BasisBefore {
                 : thousand ? Basis.THOUSAND : tenThousand ? Basis.TEN_THOUSAND : null;
     }
 
+    /// Null where the word belongs to the price before: `£0.12 each or £9k`.
+    private @Nullable Mark ownPiece(int index, @Nullable Mark piece) {
+        if (piece == null || index == 0 || around.leadsToNumber(piece)) {
+            return piece;
+        }
+        int end = around.number(index - 1).end();
+        Mark money = around.behind(end, Kind.CURRENCY);
+        int behind = around.skipBlanks(money == null ? end : money.end());
+        boolean sum =
+                money != null
+                        || around.marks.endingAt(
+                                        around.number(index - 1).start(), Kind.CURRENCY)
+                                != null;
+        return sum && behind == piece.start() ? null : piece;
+    }
+
     /// The last mark of `kind` before the sum at `start`, with no number between.
     private @Nullable Mark lastBefore(int index, int start, Kind kind) {
         int left = Math.max(around.clauses.start(start), start - FARTHEST);
@@ -97,6 +113,13 @@ final class BasisBefore {
         return mark == null ? -1 : mark.end();
     }
 
+    private boolean isAge(Mark time) {
+        return around.text.startsWith("岁", time.start())
+                || around.text.startsWith("周岁", time.start())
+                || around.text.startsWith("лет", time.start())
+                || around.text.startsWith("y", time.start());
+    }
+
     /// `3 months 500$`, `1 месяц - 120$`: a number with a time right before the sum.
     private Read afterTime(int index, int start) {
         if (index == 0) {
@@ -104,7 +127,12 @@ final class BasisBefore {
         }
         Numeral number = around.number(index - 1);
         Mark time = around.behind(number.end(), Kind.TIME);
-        if (!number.isQuantity() || time == null || start - time.end() > 5 || start < time.end()) {
+        boolean age = time != null && isAge(time);
+        if (!number.isQuantity()
+                || time == null
+                || age
+                || start - time.end() > 5
+                || start < time.end()) {
             return Read.NOTHING;
         }
         String between = around.text.substring(time.end(), start);

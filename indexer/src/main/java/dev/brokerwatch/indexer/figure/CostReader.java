@@ -54,7 +54,8 @@ final class CostReader {
         if (behind != null && !isMoney(index, behind)) {
             behind = null;
         }
-        if (before != null && (behind == null || isSign(before))) {
+        boolean local = behind != null && behind.unit().equals("local");
+        if (before != null && (behind == null || local || isSign(before))) {
             Mark nearer = around.marks.endingAt(before.start(), Kind.CURRENCY);
             return cost(
                     index,

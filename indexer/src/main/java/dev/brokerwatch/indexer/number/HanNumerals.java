@@ -65,12 +65,21 @@ final class HanNumerals {
         if (magnitudes == 0) {
             return withoutMagnitude(text, start, end);
         }
+        end = leadsToUnit(text, end) ? end - 1 : end;
         if (isMagnitude(text.charAt(start))
                 && text.charAt(start) != '十'
                 && text.charAt(start) != '拾') {
             return null;
         }
         return evaluate(text, start, end, vague);
+    }
+
+    /// `一百五一次`: the last one is that of 一次.
+    private static boolean leadsToUnit(String text, int end) {
+        return end < text.length()
+                && text.charAt(end - 1) == '一'
+                && digit(text.charAt(end - 2)) > 0
+                && "次条个份套张人笔单位组".indexOf(text.charAt(end)) >= 0;
     }
 
     private static boolean magnitudeNear(String text, int at, int start) {
