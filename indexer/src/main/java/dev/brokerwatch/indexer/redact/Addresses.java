@@ -14,7 +14,7 @@ final class Addresses {
     private static final int NEAREST_NUMBER = 40;
 
     private static final String CHINESE_ENDS = "号弄楼室栋幢座户巷段组";
-    private static final String CHINESE_PARTS = "省市区县镇乡路街道巷村里段弄苑园大";
+    private static final String CHINESE_PARTS = "省市区县镇乡路街道巷村邨里段弄苑园厦阁轩大";
     private static final String RUSSIAN_STARTS =
             "ул. ул г. пр-т пр. просп. пер. наб. ш. б-р обл. р-н д. кв. пос. с. дер. мкр. мкр вул. м. пр-кт пгт пос просп пр корп.";
 
@@ -115,13 +115,18 @@ final class Addresses {
         int parts = 0;
         while (start > 0 && at - start < LONGEST) {
             char c = text.charAt(start - 1);
-            if (!Han.isHan(c) && !Character.isLetterOrDigit(c) && c != '-') {
+            boolean gap = c == ' ' && start > 1 && isPlace(text.charAt(start - 2));
+            if (!gap && !Han.isHan(c) && !Character.isLetterOrDigit(c) && c != '-') {
                 break;
             }
             parts += CHINESE_PARTS.indexOf(c) >= 0 ? 1 : 0;
             start--;
         }
         return parts > 0 && at - start >= 4 ? start : at;
+    }
+
+    private static boolean isPlace(char c) {
+        return CHINESE_PARTS.indexOf(c) >= 0 && c != '大';
     }
 
     private static int chineseEnd(String text, int at) {
