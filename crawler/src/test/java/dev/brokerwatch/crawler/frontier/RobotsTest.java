@@ -12,8 +12,10 @@ import dev.brokerwatch.crawler.frontier.status.HostState;
 import dev.brokerwatch.crawler.frontier.status.HostStatus;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,10 +67,11 @@ class RobotsTest {
         assertThat(frontier.visits()).isEmpty();
         HostStatus host = frontier.status("forum.example.com");
         assertThat(host.state()).isEqualTo(HostState.ROBOTS_UNREACHABLE);
-        assertThat(host.next()).isAfter(frontier.clock.instant());
+        Instant next = Objects.requireNonNull(host.next());
+        assertThat(next).isAfter(frontier.clock.instant());
         assertThat(host.reason())
                 .startsWith("robots.txt is unreachable")
-                .contains("tried again at " + host.next().truncatedTo(ChronoUnit.SECONDS));
+                .contains("tried again at " + next.truncatedTo(ChronoUnit.SECONDS));
     }
 
     @ParameterizedTest
