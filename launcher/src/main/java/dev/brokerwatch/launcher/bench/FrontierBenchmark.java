@@ -35,7 +35,8 @@ public final class FrontierBenchmark implements Benchmark {
     private static final String CRAWLER = "dev.brokerwatch.crawler.CrawlerCommand";
     private static final SiteId SITE = new SiteId("bench");
     private static final int HOSTS = 20_000;
-    private static final Map<String, Integer> SIZES = Map.of("1m", 1_000_000, "10m", 10_000_000);
+    private static final Map<String, Integer> SIZES =
+            Map.of("100k", 100_000, "1m", 1_000_000, "10m", 10_000_000);
     private static final int HAND_OUTS = 5_000;
     private static final int HAND_OUTS_AT_ONCE = 64;
     private static final int FRESH_HOSTS = 2_000;
@@ -126,7 +127,7 @@ public final class FrontierBenchmark implements Benchmark {
         long told = 0;
         long warmUrls = 0;
         double warm = 0;
-        Instant deadline = start.plus(PATIENCE.multipliedBy(stage.urls() / 1_000_000));
+        Instant deadline = start.plus(PATIENCE.multipliedBy(1 + stage.urls() / 1_000_000));
         while (stage.pages().found() < enough) {
             fetcher.take().forEach(fetcher::answer);
             long found = stage.pages().found();

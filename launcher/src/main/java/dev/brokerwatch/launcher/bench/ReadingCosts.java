@@ -42,8 +42,7 @@ public class ReadingCosts {
 
     private final String plain = Farm.page(WITHOUT_CUE, PAGES);
     private final String offer = Farm.page(WITH_OFFER, PAGES);
-    private final Triage triage =
-            new Triage(Lexicon.of(OperatorFiles.defaults()).dealings());
+    private final Triage triage = new Triage(Lexicon.of(OperatorFiles.defaults()).dealings());
     private final PageParser parser = PageParser.of(OperatorFiles.defaults());
     private final PostReader reader = PostReader.of(OperatorFiles.defaults());
 
