@@ -102,7 +102,6 @@ final class CountReader {
             return true;
         }
         int left = around.clauses.start(number.start());
-        int right = around.clauses.end(end);
         boolean stock = around.marks.anyIn(left, number.start(), Kind.STOCK);
         int open = left - 1;
         boolean bracketed = open > 0 && around.text.charAt(open) == '(';
