@@ -74,10 +74,11 @@ public final class Dealings {
         int end = start + 1;
         for (int node = trie.first(text[start]); node >= 0; node = trie.child(node, text[end++])) {
             found |= stems[node];
-            if (whole[node] != 0
+            int told = whole[node];
+            if (told != 0
                     && endsWord(text, start, end, length)
-                    && !((whole[node] & TIME) != 0 && isBehindDigit(text, start))) {
-                found |= whole[node] & (TIME - 1);
+                    && !((told & TIME) != 0 && isBehindDigit(text, start))) {
+                found |= told & (TIME - 1);
             }
             if (end == length) {
                 return found;

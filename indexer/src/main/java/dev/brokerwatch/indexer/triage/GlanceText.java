@@ -66,10 +66,31 @@ final class GlanceText {
             } else if (c == '&') {
                 at = behindReference(at);
             } else {
-                append(c, at);
-                at++;
+                at = behindPlain(at);
             }
         }
+    }
+
+    /// Takes the characters from `at` on that fold by themselves; at least one.
+    private int behindPlain(int at) {
+        int end = html.length();
+        int next = at;
+        int to = length;
+        while (next < end) {
+            char c = html.charAt(next);
+            char folded = QuickFold.of(c);
+            if (c == '<' || c == '&' || folded == QuickFold.ASK || folded == QuickFold.DROP) {
+                break;
+            }
+            text[to++] = folded;
+            next++;
+        }
+        length = to;
+        if (next == at) {
+            append(html.charAt(at), at);
+            return at + 1;
+        }
+        return next;
     }
 
     private void append(char c, int at) {
