@@ -88,7 +88,8 @@ public final class Engines {
         Reading guessed = structure ? reading : generic.read(page);
         boolean list = guessed.posts().stream().allMatch(post -> post.author() == null);
         if (list && !guessed.posts().isEmpty() && !(chosen instanceof ShopEngine)) {
-            return new Read(chosen.name(), reading); // of members, say: a board's posts have authors
+            return new Read(
+                    chosen.name(), reading); // of members, say: a board's posts have authors
         }
         if (reading.kind() == PageKind.OTHER) {
             boolean board = chosen instanceof ShopEngine && !guessed.posts().isEmpty();
