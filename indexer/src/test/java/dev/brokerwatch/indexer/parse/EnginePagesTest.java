@@ -226,6 +226,40 @@ class EnginePagesTest {
     }
 
     @Test
+    void aDateIsReadBesideTheNoteOfAnEdit() {
+        String html =
+                Pages.html("mybb-thread")
+                        .replace(
+                                "</span>",
+                                " <span class=\"post_edit\">(last edited: 07-22-2021)</span></span>");
+
+        assertThat(Pages.parse(html).posts().get(1).published())
+                .extracting(PostTime::at)
+                .isEqualTo(Instant.parse("2021-07-20T11:45:00Z"));
+    }
+
+    @Test
+    void aLinkToASoftwareAloneDoesNotNameIt() {
+        String html =
+                Pages.html("generic-thread-a")
+                        .replace("</body>", "<a href=\"https://flarum.org\">Flarum</a></body>");
+
+        assertThat(Pages.parse(html).engine()).isEqualTo("generic");
+        assertThat(Pages.parse(html).posts()).hasSize(3);
+    }
+
+    @Test
+    void aBoxThatBeginsAsAQuotationIsOne() {
+        String box = "<div><div><b>Anna wrote:</b></div><div>Old words.</div></div>";
+        String html = Pages.html("vbulletin-archive");
+        List<Post> posts =
+                Pages.parse(html.replace("\"posttext\">", "\"posttext\">" + box)).posts();
+
+        assertThat(posts).hasSize(2).allMatch(post -> !post.text().contains("Old words"));
+        assertThat(posts.getFirst().quotes()).singleElement().asString().contains("Old words");
+    }
+
+    @Test
     void aSitesSelectorsWin() {
         Page page = Pages.parse(Pages.html("generic-thread-a"), Map.of("author", ".joined"));
 

@@ -86,6 +86,11 @@ public final class Engines {
     private Read guessed(PageView page, Engine chosen, Reading reading) {
         boolean structure = reading.kind() == PageKind.INDEX || reading.kind() == PageKind.PROFILE;
         Reading guessed = structure ? reading : generic.read(page);
+        boolean list = guessed.posts().stream().allMatch(post -> post.author() == null);
+        if (list && !guessed.posts().isEmpty() && !(chosen instanceof ShopEngine)) {
+            return new Read(
+                    chosen.name(), reading); // of members, say: a board's posts have authors
+        }
         if (reading.kind() == PageKind.OTHER) {
             boolean board = chosen instanceof ShopEngine && !guessed.posts().isEmpty();
             return new Read((board ? generic : chosen).name(), better(reading, guessed));
