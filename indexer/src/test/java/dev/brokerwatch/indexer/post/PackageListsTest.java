@@ -54,6 +54,13 @@ class PackageListsTest {
                 "a surcharge of a look-up → 代查 手机号查机主 50元 定位 600元 快递地址 150元 只收U 急单加50 → -@50 CNY/lookup ; -@600 CNY/lookup ; -@150 CNY/lookup",
                 "a subscription beside look-ups → Кто звонил? / ФИО по номеру - 50 ₽ / Полный отчёт (адреса, авто, родственники) - 450 ₽ / Подписка на месяц, 300 запросов - 2 900 ₽ / Бот: @nosuch_zvonil_bot → -@50 RUB/lookup ; -@450 RUB/lookup ; -@2900 RUB/month",
                 "the money said once → 查档 24h / 个户 70 / 全户 160 / 婚史 130 / 单位一律 USDT,单次 / 客服 t.me/nosuch_cha → -@70 USDT/lookup ; -@160 USDT/lookup ; -@130 USDT/lookup",
+                "a count in brackets → Selling law firm clients (2300), full case files, 1500 USD. session nosuch → 2300@1500 USD/package",
+                "fields of a form in one line → 出装修数据 / 数量:5600 价格:900 类型:装修业主 微信 nosuch_zx → 5600@900 CNY/package",
+                "a price for each and for the lot → car insurance renewals UK, 150k records, £0.12 each or £9k for the lot, samples of 50, tg @nosuch_uk → 150000@0.12 GBP/record ; 150000@9000 GBP/package",
+                "a price that falls → 期货客户 15000条 开价4000 三天内要3500 TG nosuch_qh → 15000@3500 CNY/package",
+                "one rate behind three counts → 出 寿险 52w 健康险 31w 车险 88w 每万条150 电报 @nosuch_bx → 520000@150 CNY/ten_thousand ; 310000@150 CNY/ten_thousand ; 880000@150 CNY/ten_thousand",
+                "a part before the whole → 某银行信用卡客户 共计83万 可分省 每省3000 全部2.2万 飞机 @nosuch_yh → 830000@22000 CNY/package ; -@3000 CNY/package",
+                "the money named before → 信用卡名單 台灣 2.3 萬筆 美金 800 元 TG @nosuch_tw → 23000@800 USD/package",
             })
     void readsEveryPackage(String construction, String text, String expected) {
         List<String> packages =
