@@ -42,6 +42,18 @@ class PackageListsTest {
                 "a choice of the buyer → 出老年理财客户 / 全部 3.2 万人,5 毛,挑年龄 8 毛 / 电报 @nosuch_lao → 32000@0.5 CNY/record ; -@0.8 CNY/record",
                 "one price for any → 医院患者资料,骨科 1.2万,眼科 8千,统一三毛,飞机 @nosuch_yy → 12000@0.3 CNY/record ; 8000@0.3 CNY/record",
                 "rows of bare numbers and all together → 出数据 / 车主 20w 1500 / 业主 8w 900 / 母婴 5w 600 / 三份一起 2500 / TG @nosuch_cz → 200000@1500 CNY/package ; 80000@900 CNY/package ; 50000@600 CNY/package ; -@2500 CNY/package",
+            })
+    void readsEveryPackage(String construction, String text, String expected) {
+        assertThat(packages(text))
+                .as(construction)
+                .containsExactlyInAnyOrder(expected.split(" ; ", -1));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '~',
+            value = {
                 "a month or by the record → 快递面单 日更2万 月付6000 单条4毛 群里1.8万人不是库存 @nosuch_md → 20000@6000 CNY/month ; 20000@0.4 CNY/record",
                 "large numbers in parts → 物流货运单 合计 1 億 2 千萬筆 / 五千美元 / TG @nosuch_wl → 120000000@5000 USD/package",
                 "millions and thousands → Накладные транспортной компании / 4 млн 150 тыс. накладных / в одни руки, $1 100 / тг @nosuch_nakl → 4150000@1100 USD/package",
@@ -62,12 +74,10 @@ class PackageListsTest {
                 "a part before the whole → 某银行信用卡客户 共计83万 可分省 每省3000 全部2.2万 飞机 @nosuch_yh → 830000@22000 CNY/package ; -@3000 CNY/package",
                 "the money named before → 信用卡名單 台灣 2.3 萬筆 美金 800 元 TG @nosuch_tw → 23000@800 USD/package",
             })
-    void readsEveryPackage(String construction, String text, String expected) {
-        List<String> packages =
-                READER.read("", text.replace(" / ", "\n")).packages().stream()
-                        .map(PackageListsTest::written)
-                        .toList();
-        assertThat(packages).as(construction).containsExactlyInAnyOrder(expected.split(" ; ", -1));
+    void readsEveryPackageOfListsAndLookUps(String construction, String text, String expected) {
+        assertThat(packages(text))
+                .as(construction)
+                .containsExactlyInAnyOrder(expected.split(" ; ", -1));
     }
 
     @Test
@@ -89,6 +99,12 @@ class PackageListsTest {
                         "volume.claimed: 34000 <- 34k",
                         "price.package: 400 USD <- 400$",
                         "price.package: 750 USD <- 750$");
+    }
+
+    private static List<String> packages(String text) {
+        return READER.read("", text.replace(" / ", "\n")).packages().stream()
+                .map(PackageListsTest::written)
+                .toList();
     }
 
     private static String told(Reason reason) {
