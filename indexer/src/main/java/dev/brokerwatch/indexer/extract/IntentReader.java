@@ -24,13 +24,13 @@ final class IntentReader {
     /// Who looks persons up has no stock: what a post must look like to be a lookup, with and without a count.
     private static final double STOCKED = 0.5;
 
-    private static final double UNSTOCKED = 0.305;
+    private static final double UNSTOCKED = 0.37;
 
     /// Who seeks data of persons says less of how many.
     private static final double SOUGHT = 0.455;
 
     /// Who prices a request looks persons up, nearly always.
-    private static final double ASKED = 0.04;
+    private static final double ASKED = 0.15;
 
     /// Fewer may be counted in a lookup as well: devices, days, answers.
     private static final long FEW = 300;

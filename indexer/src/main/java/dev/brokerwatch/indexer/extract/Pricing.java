@@ -56,6 +56,9 @@ final class Pricing {
     /// Less than this is for one record in any money.
     private static final BigDecimal SMALL = BigDecimal.valueOf(3);
 
+    /// So many prices without a single count are those of pieces.
+    private static final int LIST = 3;
+
     private static final BigDecimal FAR = BigDecimal.valueOf(100);
 
     /// So much in sum for all rows nobody asks: about a million dollars.
@@ -147,6 +150,11 @@ final class Pricing {
         }
         if (volume != null) {
             return false;
+        }
+        if (items.size() >= LIST
+                && cost.low().compareTo(least.multiply(PIECE)) < 0
+                && items.stream().allMatch(i -> i.cost() != null && i.count() == null)) {
+            return true;
         }
         boolean listed =
                 items.stream()

@@ -44,7 +44,9 @@ final class BasisReader {
         }
         int left = around.clauses.start(start);
         int right = around.clauses.end(end);
-        if (around.marks.anyIn(left, start, Kind.SUBTOTAL)) {
+        Mark part = around.marks.lastIn(left, start, Kind.SUBTOTAL);
+        Mark all = around.before(start, Kind.WHOLE);
+        if (part != null && (all == null || all.end() <= part.end())) {
             return Read.of(Basis.PART, -1);
         }
         boolean whole =

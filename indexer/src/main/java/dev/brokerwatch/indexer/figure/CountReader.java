@@ -17,6 +17,7 @@ final class CountReader {
     private static final BigDecimal FEW = BigDecimal.valueOf(60);
     private static final BigDecimal MOST = new BigDecimal("1e12");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final BigDecimal BRACKETED = BigDecimal.valueOf(300);
     private static final BigDecimal MOST_COPIES = BigDecimal.valueOf(20_000);
     private static final int UNIT_WITHIN = 3;
     private static final int AUDIENCE_WITHIN = 18;
@@ -168,10 +169,27 @@ final class CountReader {
         boolean big = number.low().compareTo(THOUSAND) >= 0 && grouped;
         boolean huge = number.low().compareTo(BigDecimal.valueOf(5000)) >= 0 && grouped;
         boolean uniqueBehind = around.behind(number.end(), Kind.UNIQUE) != null && big;
-        return (unique != null && big)
+        return isBracketed(number)
+                || (unique != null && big)
                 || uniqueBehind
                 || (unit != null && big)
                 || (theme != null && huge);
+    }
+
+    /// `law firm clients (2300)`.
+    private boolean isBracketed(Numeral number) {
+        int open = number.start() - 1;
+        int end = number.end();
+        boolean enclosed =
+                open > 0
+                        && around.text.charAt(open) == '('
+                        && end < around.text.length()
+                        && around.text.charAt(end) == ')';
+        int behind = around.skipBlanksBack(Math.max(0, open));
+        return enclosed
+                && number.low().compareTo(BRACKETED) >= 0
+                && (around.marks.endingAt(behind, Kind.UNIT) != null
+                        || around.marks.endingAt(behind, Kind.THEME) != null);
     }
 
     /// The mark before the number, with at most a blank, a colon or a bracket between.

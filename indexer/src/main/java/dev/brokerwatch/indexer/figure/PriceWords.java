@@ -2,6 +2,7 @@ package dev.brokerwatch.indexer.figure;
 
 import dev.brokerwatch.indexer.figure.Mark.Kind;
 import dev.brokerwatch.indexer.number.Numeral;
+import dev.brokerwatch.indexer.text.Han;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +106,9 @@ final class PriceWords {
         Mark taken = around.behind(end, Kind.TAKEN);
         boolean small = !number.scaled() || !isBeforeMoney(index);
         Mark price = around.before(number.start(), Kind.PRICE);
-        boolean priced = price != null && !isArrowBehindStock(price);
+        boolean priced =
+                (price != null && !isArrowBehindStock(price))
+                        || isLowered(around.before(number.start(), Kind.DOWN));
         return (after != null && around.text.charAt(after.start()) != 'd')
                 || (taken != null && small && !leadsOn(index, taken))
                 || isForMonth(end)
@@ -139,6 +142,11 @@ final class PriceWords {
         return month != null && !around.leadsToNumber(month);
     }
 
+    /// `三天内要3500`; but not `до 500`.
+    private boolean isLowered(@Nullable Mark down) {
+        return down != null && Han.isHan(around.text.charAt(down.start()));
+    }
+
     /// `12 000 за все`, `450 for everything`.
     private boolean isForAll(int end) {
         Mark whole = around.behind(end, Kind.WHOLE);
@@ -165,10 +173,17 @@ final class PriceWords {
                         && unit.start() > end
                         && number.power() < 4
                         && around.before(number.start(), Kind.PRICE) != null;
+        Mark measure = around.behind(end, Kind.MEASURE);
+        boolean far =
+                measure != null
+                        && measure.start() > end
+                        && around.behind(end, Kind.CREDITS) == null
+                        && Han.isHan(around.text.charAt(measure.start()))
+                        && around.before(number.start(), Kind.PRICE) != null;
         return (unit != null && !loose)
                 || around.behind(end, Kind.TIME) != null
                 || around.behind(end, Kind.SIZE) != null
-                || around.behind(end, Kind.MEASURE) != null;
+                || (measure != null && !far);
     }
 
     /// `4200万 800元`: the next number is the price.

@@ -93,8 +93,7 @@ final class SampleThemes {
         return SHAPES.contains(shape.toString());
     }
 
-    private static DataPackage with(
-            DataPackage one, Set<Category> shown, Set<Category> otherwise) {
+    private static DataPackage with(DataPackage one, Set<Category> shown, Set<Category> otherwise) {
         Set<Category> all = EnumSet.noneOf(Category.class);
         all.addAll(shown);
         all.addAll(one.categories());

@@ -48,10 +48,6 @@ class FigureReaderTest {
                 "5 т.р. за всё | 5000 | RUB | WHOLE",
                 "10 евро/шт | 10 | EUR | RECORD",
                 "6 BTC | 6 | BTC |",
-                "¥1,200.00 / 月 | 1200 | CNY | MONTH",
-                "12 000 за всё | 12000 | | WHOLE",
-                "要一个市的 300 元 | 300 | CNY | PART",
-                "0.05 BTC 一次付清 | 0.05 | BTC | WHOLE",
             })
     void readsAPriceWithItsMoneyAndWhatItIsFor(
             String written, BigDecimal amount, Currency currency, Basis basis) {
@@ -60,6 +56,20 @@ class FigureReaderTest {
         assertThat(costs.getFirst().low()).isEqualByComparingTo(amount);
         assertThat(costs.getFirst().currency()).isEqualTo(currency);
         assertThat(costs.getFirst().basis()).isEqualTo(basis);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "¥1,200.00 / 月 | 1200 | CNY | MONTH",
+                "12 000 за всё | 12000 | | WHOLE",
+                "要一个市的 300 元 | 300 | CNY | PART",
+                "0.05 BTC 一次付清 | 0.05 | BTC | WHOLE",
+            })
+    void tellsAPriceForAllOrAPartOrATime(
+            String written, BigDecimal amount, Currency currency, Basis basis) {
+        readsAPriceWithItsMoneyAndWhatItIsFor(written, amount, currency, basis);
     }
 
     @ParameterizedTest

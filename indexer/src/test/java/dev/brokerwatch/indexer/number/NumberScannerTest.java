@@ -52,13 +52,22 @@ class NumberScannerTest {
                 "полтора ляма | 1500000",
                 "сто двадцать тысяч | 120000",
                 "полмиллиона | 500000",
+            })
+    void readsWhatPeopleWrite(String written, BigDecimal value) {
+        assertThat(only(written).low()).isEqualByComparingTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "полторы тыщи | 1500",
                 "4 млн 150 тыс. накладных | 4150000",
                 "1 億 2 千萬筆 | 120000000",
                 "2 million 40 thousand rows | 2040000",
                 "a grand | 1000",
             })
-    void readsWhatPeopleWrite(String written, BigDecimal value) {
+    void readsNumbersInSeveralParts(String written, BigDecimal value) {
         assertThat(only(written).low()).isEqualByComparingTo(value);
     }
 

@@ -42,6 +42,18 @@ class PackageListsTest {
                 "a choice of the buyer → 出老年理财客户 / 全部 3.2 万人,5 毛,挑年龄 8 毛 / 电报 @nosuch_lao → 32000@0.5 CNY/record ; -@0.8 CNY/record",
                 "one price for any → 医院患者资料,骨科 1.2万,眼科 8千,统一三毛,飞机 @nosuch_yy → 12000@0.3 CNY/record ; 8000@0.3 CNY/record",
                 "rows of bare numbers and all together → 出数据 / 车主 20w 1500 / 业主 8w 900 / 母婴 5w 600 / 三份一起 2500 / TG @nosuch_cz → 200000@1500 CNY/package ; 80000@900 CNY/package ; 50000@600 CNY/package ; -@2500 CNY/package",
+            })
+    void readsEveryPackage(String construction, String text, String expected) {
+        assertThat(packages(text))
+                .as(construction)
+                .containsExactlyInAnyOrder(expected.split(" ; ", -1));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '~',
+            value = {
                 "a month or by the record → 快递面单 日更2万 月付6000 单条4毛 群里1.8万人不是库存 @nosuch_md → 20000@6000 CNY/month ; 20000@0.4 CNY/record",
                 "large numbers in parts → 物流货运单 合计 1 億 2 千萬筆 / 五千美元 / TG @nosuch_wl → 120000000@5000 USD/package",
                 "millions and thousands → Накладные транспортной компании / 4 млн 150 тыс. накладных / в одни руки, $1 100 / тг @nosuch_nakl → 4150000@1100 USD/package",
@@ -54,13 +66,18 @@ class PackageListsTest {
                 "a surcharge of a look-up → 代查 手机号查机主 50元 定位 600元 快递地址 150元 只收U 急单加50 → -@50 CNY/lookup ; -@600 CNY/lookup ; -@150 CNY/lookup",
                 "a subscription beside look-ups → Кто звонил? / ФИО по номеру - 50 ₽ / Полный отчёт (адреса, авто, родственники) - 450 ₽ / Подписка на месяц, 300 запросов - 2 900 ₽ / Бот: @nosuch_zvonil_bot → -@50 RUB/lookup ; -@450 RUB/lookup ; -@2900 RUB/month",
                 "the money said once → 查档 24h / 个户 70 / 全户 160 / 婚史 130 / 单位一律 USDT,单次 / 客服 t.me/nosuch_cha → -@70 USDT/lookup ; -@160 USDT/lookup ; -@130 USDT/lookup",
+                "a count in brackets → Selling law firm clients (2300), full case files, 1500 USD. session nosuch → 2300@1500 USD/package",
+                "fields of a form in one line → 出装修数据 / 数量:5600 价格:900 类型:装修业主 微信 nosuch_zx → 5600@900 CNY/package",
+                "a price for each and for the lot → car insurance renewals UK, 150k records, £0.12 each or £9k for the lot, samples of 50, tg @nosuch_uk → 150000@0.12 GBP/record ; 150000@9000 GBP/package",
+                "a price that falls → 期货客户 15000条 开价4000 三天内要3500 TG nosuch_qh → 15000@3500 CNY/package",
+                "one rate behind three counts → 出 寿险 52w 健康险 31w 车险 88w 每万条150 电报 @nosuch_bx → 520000@150 CNY/ten_thousand ; 310000@150 CNY/ten_thousand ; 880000@150 CNY/ten_thousand",
+                "a part before the whole → 某银行信用卡客户 共计83万 可分省 每省3000 全部2.2万 飞机 @nosuch_yh → 830000@22000 CNY/package ; -@3000 CNY/package",
+                "the money named before → 信用卡名單 台灣 2.3 萬筆 美金 800 元 TG @nosuch_tw → 23000@800 USD/package",
             })
-    void readsEveryPackage(String construction, String text, String expected) {
-        List<String> packages =
-                READER.read("", text.replace(" / ", "\n")).packages().stream()
-                        .map(PackageListsTest::written)
-                        .toList();
-        assertThat(packages).as(construction).containsExactlyInAnyOrder(expected.split(" ; ", -1));
+    void readsEveryPackageOfListsAndLookUps(String construction, String text, String expected) {
+        assertThat(packages(text))
+                .as(construction)
+                .containsExactlyInAnyOrder(expected.split(" ; ", -1));
     }
 
     @Test
@@ -82,6 +99,12 @@ class PackageListsTest {
                         "volume.claimed: 34000 <- 34k",
                         "price.package: 400 USD <- 400$",
                         "price.package: 750 USD <- 750$");
+    }
+
+    private static List<String> packages(String text) {
+        return READER.read("", text.replace(" / ", "\n")).packages().stream()
+                .map(PackageListsTest::written)
+                .toList();
     }
 
     private static String told(Reason reason) {
