@@ -84,8 +84,7 @@ final class BasisBefore {
         int behind = around.skipBlanks(money == null ? end : money.end());
         boolean sum =
                 money != null
-                        || around.marks.endingAt(
-                                        around.number(index - 1).start(), Kind.CURRENCY)
+                        || around.marks.endingAt(around.number(index - 1).start(), Kind.CURRENCY)
                                 != null;
         return sum && behind == piece.start() ? null : piece;
     }

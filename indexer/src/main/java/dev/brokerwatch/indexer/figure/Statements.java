@@ -33,7 +33,8 @@ final class Statements {
                 continue;
             }
             Currency currency = Place.named(mark.unit());
-            boolean letter = mark.end() - mark.start() == 1 || around.text.startsWith("тг", mark.start());
+            boolean letter =
+                    mark.end() - mark.start() == 1 || around.text.startsWith("тг", mark.start());
             if (currency == null
                     || letter
                     || (currency == Currency.USDT && !isBracketed(mark))
