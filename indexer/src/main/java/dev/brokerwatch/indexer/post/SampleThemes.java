@@ -30,6 +30,9 @@ final class SampleThemes {
                     "000-000-000 00",
                     "000-000-000-00");
 
+    /// The evidence that the writer names people who fit none of the other categories.
+    private static final String NO_THEME = "category." + Category.OTHER.label();
+
     private SampleThemes() {}
 
     /// The packages of an offer with the categories that its sample shows. A look-up has no sample: what stands in there is
@@ -49,7 +52,8 @@ final class SampleThemes {
                 shown.add(category);
             }
         }
-        Set<Category> otherwise = ordinary(counts);
+        boolean told = found.why().stream().anyMatch(reason -> reason.rule().equals(NO_THEME));
+        Set<Category> otherwise = told ? Set.of(Category.OTHER) : ordinary(counts);
         return found.packages().stream().map(one -> with(one, shown, otherwise)).toList();
     }
 
