@@ -87,8 +87,10 @@ public final class Rhythm {
         }
         Instant before = record.reading().readAt();
         if (before == null) {
-            boolean paced = told.isDuplicate() && told.perPost() != null;
-            return paced ? clamp(told.perPost().dividedBy(2)) : initial(record);
+            Duration perPost = told.perPost();
+            return perPost != null && told.isDuplicate()
+                    ? clamp(perPost.dividedBy(2))
+                    : initial(record);
         }
         Duration interval = currentOf(record);
         if (told.news() == 0) {
