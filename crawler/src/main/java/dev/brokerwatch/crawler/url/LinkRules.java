@@ -31,11 +31,8 @@ public final class LinkRules {
 
     private static LinkShapes shapes(
             List<Engine> engines, Function<EngineLinks, List<String>> which) {
-        return new LinkShapes(
-                engines.stream()
-                        .flatMap(engine -> which.apply(engine.links()).stream())
-                        .map(LinkShape::of)
-                        .toList());
+        return LinkShapes.of(
+                engines.stream().flatMap(engine -> which.apply(engine.links()).stream()).toList());
     }
 
     /// What a link is good for.
@@ -44,7 +41,7 @@ public final class LinkRules {
         PAGE,
         /// A page that has an address of its own, which the page where the link stands tells too.
         AGAIN,
-        /// A member, a form, a search; or a second spelling on a page of unknown software.
+        /// A member, a form, a search.
         ASIDE
     }
 
@@ -53,12 +50,14 @@ public final class LinkRules {
         Meaning of(CrawlUrl link);
     }
 
-    private record Engine(EngineLinks links, LinkShapes pages, LinkShapes again) {
+    private record Engine(EngineLinks links, LinkShapes pages, LinkShapes again, LinkShapes aside) {
 
         static Engine of(EngineLinks links) {
-            List<Engine> alone = List.of(new Engine(links, LinkShapes.NONE, LinkShapes.NONE));
             return new Engine(
-                    links, shapes(alone, EngineLinks::pages), shapes(alone, EngineLinks::again));
+                    links,
+                    LinkShapes.of(links.pages()),
+                    LinkShapes.of(links.again()),
+                    LinkShapes.of(links.aside()));
         }
     }
 
@@ -90,21 +89,29 @@ public final class LinkRules {
     /// How the links of a page are to be taken, by whose page it is.
     public OnPage on(CrawlUrl page) {
         String address = page.pathAndQuery();
-        List<LinkShapes> second = new ArrayList<>();
+        List<Engine> own = new ArrayList<>();
         for (Engine engine : engines) {
             if (engine.pages().match(address)) {
-                second.add(engine.again());
+                own.add(engine);
             }
         }
-        return link -> {
-            String target = link.pathAndQuery();
-            return second.stream().anyMatch(shapes -> shapes.match(target))
-                    ? Meaning.AGAIN
-                    : isAside(target) ? Meaning.ASIDE : Meaning.PAGE;
-        };
+        return own.isEmpty() ? link -> Meaning.PAGE : link -> meaning(own, link.pathAndQuery());
     }
 
-    /// Whether a URL comes last, wherever it was found.
+    private static Meaning meaning(List<Engine> engines, String target) {
+        Meaning meaning = Meaning.PAGE;
+        for (Engine engine : engines) {
+            if (engine.again().match(target)) {
+                return Meaning.AGAIN;
+            }
+            if (engine.aside().match(target)) {
+                meaning = Meaning.ASIDE;
+            }
+        }
+        return meaning;
+    }
+
+    /// Whether a URL comes last, wherever it was found: by its looks alone, so it is not lost.
     public boolean isAside(CrawlUrl url) {
         return isAside(url.pathAndQuery());
     }

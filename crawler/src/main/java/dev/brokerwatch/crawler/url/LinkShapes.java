@@ -8,18 +8,22 @@ import java.util.Map;
 /// Many shapes at once: most name a file, and only those of the file at hand are tried.
 final class LinkShapes {
 
-    static final LinkShapes NONE = new LinkShapes(List.of());
-
     private final Map<String, List<LinkShape>> byFile = new HashMap<>();
     private final List<LinkShape> others = new ArrayList<>();
 
-    LinkShapes(List<LinkShape> shapes) {
-        for (LinkShape shape : shapes) {
-            if (shape.isFile()) {
-                byFile.computeIfAbsent(shape.path(), file -> new ArrayList<>()).add(shape);
-            } else {
-                others.add(shape);
-            }
+    private LinkShapes() {}
+
+    static LinkShapes of(List<String> written) {
+        LinkShapes shapes = new LinkShapes();
+        written.stream().map(LinkShape::of).forEach(shapes::add);
+        return shapes;
+    }
+
+    private void add(LinkShape shape) {
+        if (shape.isFile()) {
+            byFile.computeIfAbsent(shape.path(), file -> new ArrayList<>()).add(shape);
+        } else {
+            others.add(shape);
         }
     }
 

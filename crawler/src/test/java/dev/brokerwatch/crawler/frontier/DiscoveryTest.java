@@ -101,6 +101,18 @@ class DiscoveryTest {
     }
 
     @Test
+    void membersOfKnownSoftwareRestBeforeTheyAreAskedFor() {
+        String member = ROOT + "memberlist.php?mode=viewprofile&u=3";
+        frontier.learns(Reports.linking(visit, now(), ROOT + "viewtopic.php?t=7"));
+        frontier.passes(Duration.ofSeconds(1));
+
+        frontier.learns(Reports.linking(frontier.visits().getFirst(), now(), member));
+
+        assertThat(frontier.due(member).time())
+                .isAfter(now().plus(FORUM.maxInterval()).minusSeconds(60));
+    }
+
+    @Test
     void trapsAndActionsAreNotTakenIn() {
         frontier.learns(
                 Reports.linking(

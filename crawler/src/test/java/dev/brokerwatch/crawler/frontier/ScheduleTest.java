@@ -292,17 +292,41 @@ class ScheduleTest {
     }
 
     @Test
-    void aBoardWithOldPostsIsNotPolledLikeABusyOne() {
+    void aBoardThatListsWhatOthersDoIsPolledAtThePaceOfItsPosts() {
         Instant weeksAgo = now().minus(Duration.ofDays(20));
+        ThreadHint[] threads = {
+            Hints.thread(ROOT + "a", weeksAgo), Hints.thread(ROOT + "b", weeksAgo)
+        };
+        frontier.learnsSeeds(FORUM.id(), ROOT + "vendor");
+        crawl();
+        frontier.learns(Hints.board(ROOT, now(), threads));
+
+        frontier.learns(Hints.board(ROOT + "vendor", now(), threads));
+
+        assertThat(frontier.known(ROOT + "vendor").past().interval())
+                .isCloseTo(Duration.ofDays(5), Duration.ofMinutes(1));
+    }
+
+    @Test
+    void aBoardThatBecomesBusyIsPolledAtItsNewPaceAtOnce() {
+        ThreadHint old = Hints.thread(ROOT + "a", now().minus(Duration.ofDays(9)));
+        for (int reading = 0; reading < 4; reading++) {
+            frontier.learns(Hints.board(ROOT, now(), old));
+            frontier.passes(Duration.ofHours(1));
+        }
+        assertThat(frontier.known(ROOT).past().interval()).isGreaterThan(Duration.ofHours(1));
+
         frontier.learns(
                 Hints.board(
                         ROOT,
                         now(),
-                        Hints.thread(ROOT + "a", weeksAgo),
-                        Hints.thread(ROOT + "b", weeksAgo)));
+                        Hints.thread(ROOT + "b", now().minusSeconds(3)),
+                        Hints.thread(ROOT + "c", now().minusSeconds(2)),
+                        Hints.thread(ROOT + "d", now().minusSeconds(1)),
+                        Hints.thread(ROOT + "e", now())));
 
         assertThat(frontier.known(ROOT).past().interval())
-                .isCloseTo(Duration.ofDays(5), Duration.ofMinutes(1));
+                .isCloseTo(Duration.ofMinutes(15), Duration.ofSeconds(5));
     }
 
     @Test

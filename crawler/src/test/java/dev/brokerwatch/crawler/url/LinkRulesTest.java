@@ -60,7 +60,8 @@ class LinkRulesTest {
 
     @Test
     void aSecondSpellingOfUnknownSoftwareComesLast() {
-        assertThat(meaning("board.aspx?id=2", "viewtopic.php?p=12")).isEqualTo(Meaning.ASIDE);
+        assertThat(meaning("board.aspx?id=2", "viewtopic.php?p=12")).isEqualTo(Meaning.PAGE);
+        assertThat(rules.isAside(url("viewtopic.php?p=12"))).isTrue();
     }
 
     @ParameterizedTest
@@ -76,7 +77,7 @@ class LinkRulesTest {
             })
     void membersAndSearchesComeLastWhereverTheyAreFound(String link) {
         assertThat(rules.isAside(url(link))).isTrue();
-        assertThat(meaning("board.aspx?id=2", link)).isEqualTo(Meaning.ASIDE);
+        assertThat(meaning("board.aspx?id=2", link)).isEqualTo(Meaning.PAGE);
     }
 
     @ParameterizedTest
@@ -92,6 +93,11 @@ class LinkRulesTest {
     void whatSaysNothingToTheEngineIsDropped(String written, String plain) {
         assertThat(rules.plain(url(written))).isEqualTo(url(plain));
         assertThat(rules.plain(url(plain))).isEqualTo(url(plain));
+    }
+
+    @Test
+    void aMemberOfKnownSoftwareLeadsAside() {
+        assertThat(meaning("forum-2-1.html", "space-uid-12.html")).isEqualTo(Meaning.ASIDE);
     }
 
     @Test

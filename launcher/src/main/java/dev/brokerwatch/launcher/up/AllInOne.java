@@ -63,6 +63,7 @@ final class AllInOne implements AutoCloseable {
     int start(Supplier<Sites> sites, Credentials credentials) {
         AlertingSettings alertingSettings = AlertingSettings.read(files);
         CrawlerSettings crawlerSettings = CrawlerSettings.read(files);
+        LinkRules links = LinkRules.read(files);
         RuleSet rules = RuleSet.read(files);
         ExchangeRates rates = ExchangeRates.read(files);
         EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"), settings.kafkaPort());
@@ -77,7 +78,7 @@ final class AllInOne implements AutoCloseable {
                         folder,
                         sites,
                         crawlerSettings,
-                        LinkRules.read(files),
+                        links,
                         new DiskBound(folder, settings.maxDisk(), clock),
                         meters,
                         health,
@@ -88,20 +89,16 @@ final class AllInOne implements AutoCloseable {
         IndexerService indexer = indexer(kafka, sites, credentials, api.routes());
         start(indexer);
         String console = "http://127.0.0.1:" + indexer.port();
-        start(
-                new AlertingService(
-                        kafka,
-                        folder,
-                        alertingSettings.withConsole(console),
-                        rules,
-                        rates,
-                        System.getenv(),
-                        clock,
-                        meters,
-                        health));
+        start(alerting(kafka, alertingSettings.withConsole(console), rules, rates));
         start(new FetcherService(kafka, sites, crawlerSettings, meters, health, clock));
         start(frontier);
         return indexer.port();
+    }
+
+    private AlertingService alerting(
+            KafkaClients kafka, AlertingSettings alerting, RuleSet rules, ExchangeRates rates) {
+        return new AlertingService(
+                kafka, folder, alerting, rules, rates, System.getenv(), clock, meters, health);
     }
 
     private IndexerService indexer(

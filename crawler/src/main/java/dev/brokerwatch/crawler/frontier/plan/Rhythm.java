@@ -18,6 +18,8 @@ public final class Rhythm {
     private static final int LISTING = 8;
     private static final int REST = Integer.MAX_VALUE;
     private static final int WITH_OFFERS = 24;
+    private static final int LONG_SILENCE = 8;
+    private static final int POSTS_THAT_TELL = 3;
     private static final int MOST_DOUBLINGS = 16;
 
     private final SiteSettings site;
@@ -28,10 +30,13 @@ public final class Rhythm {
 
     /// After a response. Where the indexer reads structure, it tells better than a digest whether something has changed,
     /// for many pages show the time of day; so there a changed digest alone changes no interval.
-    public Duration afterResponse(UrlRecord record, boolean changed) {
+    public Duration afterResponse(UrlRecord record, boolean changed, Instant at) {
         Duration interval = currentOf(record);
         if (!changed) {
-            return bounded(record.reading(), interval.multipliedBy(2));
+            boolean board = record.reading().newestPost() != null && isBoard(record);
+            return bounded(
+                    record.reading(),
+                    board ? afterSilence(record, interval, at) : interval.multipliedBy(2));
         }
         boolean structured =
                 switch (record.reading().kind()) {
@@ -42,6 +47,11 @@ public final class Rhythm {
                 };
         return bounded(
                 record.reading(), structured ? interval : interval.multipliedBy(7).dividedBy(10));
+    }
+
+    private static boolean isBoard(UrlRecord record) {
+        PageKind kind = record.reading().kind();
+        return kind == PageKind.BOARD || kind == PageKind.INDEX;
     }
 
     /// After the `failures`-th failure in a row: from the least interval on it doubles.
@@ -55,26 +65,48 @@ public final class Rhythm {
         return site.maxInterval();
     }
 
-    /// After the indexer has read a board: half the way from the interval so far to the time that one post took. Older pages
-    /// rest, for news stands on the first.
+    /// What a reading of a board told.
     ///
-    /// @param news threads of which it told something new; of no account when it was never read before
-    /// @param perPost by the last posts that it shows, or null where it tells no times
-    public Duration afterBoard(
-            UrlRecord record, int news, @Nullable Duration perPost, Instant readAt) {
+    /// @param news threads of which it told something new
+    /// @param listed threads at all
+    /// @param perPost how long one post took lately, by the last posts that it shows; null where it tells too few times
+    public record BoardNews(int news, int listed, @Nullable Duration perPost) {
+
+        /// Half of it or more was known from elsewhere.
+        private boolean isDuplicate() {
+            return 2 * news < listed;
+        }
+    }
+
+    /// After the indexer has read a board: at the pace of its posts. A pace that a few posts tell counts at once, that of one
+    /// half the way. A board that lists what others do begins at the pace of what it shows. Older pages rest, for news stands
+    /// on the first.
+    public Duration afterBoard(UrlRecord record, BoardNews told, Instant readAt) {
         if (record.place().continues()) {
             return site.maxInterval();
         }
-        Duration interval = currentOf(record);
         Instant before = record.reading().readAt();
         if (before == null) {
-            return clamp(perPost == null ? initial(record) : perPost.dividedBy(2));
+            Duration perPost = told.perPost();
+            return perPost != null && told.isDuplicate()
+                    ? clamp(perPost.dividedBy(2))
+                    : initial(record);
         }
-        if (news == 0) {
-            return bounded(record.reading(), interval.multipliedBy(3).dividedBy(2));
+        Duration interval = currentOf(record);
+        if (told.news() == 0) {
+            return bounded(record.reading(), afterSilence(record, interval, readAt));
         }
-        Duration each = Duration.between(before, readAt).dividedBy(news);
-        return bounded(record.reading(), interval.plus(each).dividedBy(2));
+        Duration each = Duration.between(before, readAt).dividedBy(told.news());
+        boolean clear = told.news() >= POSTS_THAT_TELL && each.compareTo(interval) < 0;
+        return bounded(record.reading(), clear ? each : interval.plus(each).dividedBy(2));
+    }
+
+    /// A board that has been silent for long is given up the sooner.
+    private static Duration afterSilence(UrlRecord board, Duration interval, Instant readAt) {
+        Instant newest = board.reading().newestPost();
+        Duration most = interval.multipliedBy(LONG_SILENCE);
+        boolean silent = newest == null || newest.plus(most).isBefore(readAt);
+        return silent ? interval.multipliedBy(2) : interval.multipliedBy(3).dividedBy(2);
     }
 
     /// After the indexer has read any other page.

@@ -67,6 +67,24 @@ final class Discovery {
         work.put(fingerprint, known, known.with(place).with(due));
     }
 
+    /// What leads aside, as far as its software is known: it rests before it is asked for first.
+    void takeAside(CrawlUrl url, Place place) {
+        takeLeaving(url);
+        SiteRules site = work.site();
+        CrawlUrl normal = isOwn(url) ? admitted(url, place) : null;
+        if (site == null || normal == null) {
+            return;
+        }
+        Fingerprint fingerprint = Fingerprint.of(normal.value());
+        UrlRecord known = work.find(fingerprint);
+        if (known == null) {
+            Due due = Due.at(Bucket.LEISURE, now.plus(site.settings().maxInterval()));
+            work.add(fingerprint, UrlRecord.found(normal, place, due));
+        } else {
+            work.touch(known);
+        }
+    }
+
     /// Only when it leads to another host.
     void takeLeaving(CrawlUrl url) {
         if (!isOwn(url)) {

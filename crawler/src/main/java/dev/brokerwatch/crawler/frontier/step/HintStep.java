@@ -67,11 +67,9 @@ final class HintStep {
                 && news >= hint.threads().size()) {
             goOnReading(work, hint.next());
         }
-        Duration perPost = ThreadsOfBoard.perPost(hint);
-        work.put(
-                fingerprint,
-                before,
-                scheduled(work, site, fingerprint, before, read, news, perPost));
+        Rhythm.BoardNews told =
+                new Rhythm.BoardNews(news, hint.threads().size(), ThreadsOfBoard.perPost(hint));
+        work.put(fingerprint, before, scheduled(work, site, fingerprint, before, read, told));
     }
 
     private static boolean isOld(UrlRecord record, PageHint hint) {
@@ -105,15 +103,13 @@ final class HintStep {
             Fingerprint fingerprint,
             UrlRecord before,
             UrlRecord read,
-            int news,
-            @Nullable Duration perPost) {
+            Rhythm.BoardNews told) {
         Rhythm rhythm = new Rhythm(site.settings());
         Reading reading = read.reading();
         Instant captured = reading.readAt() == null ? Instant.EPOCH : reading.readAt();
         Duration every =
                 isBoard(reading.kind())
-                        ? rhythm.afterBoard(
-                                before.with(kindOf(before, reading)), news, perPost, captured)
+                        ? rhythm.afterBoard(before.with(kindOf(before, reading)), told, captured)
                         : rhythm.afterPage(read, before.reading());
         UrlRecord paced = read.with(read.past().every(every));
         Due due = before.due();

@@ -39,7 +39,7 @@ final class PageOutcome {
             case FetchOutcome.Fetched fetched -> fetched(work, url, before, report, fetched, site);
             case FetchOutcome.Unchanged unchanged -> {
                 Past past = before.past().answered(at, unchanged.status());
-                Duration every = rhythm.afterResponse(before, false);
+                Duration every = rhythm.afterResponse(before, false, at);
                 again(work, url, before, before.with(past.every(every)));
             }
             case FetchOutcome.Redirected redirected ->
@@ -82,7 +82,9 @@ final class PageOutcome {
         boolean gone = status >= 400;
         boolean aside = site.links().isAside(report.url());
         Duration every =
-                gone || trap || aside ? rhythm.longest() : rhythm.afterResponse(before, changed);
+                gone || trap || aside
+                        ? rhythm.longest()
+                        : rhythm.afterResponse(before, changed, report.at());
         Past past =
                 new Past(
                         report.at(),
@@ -114,7 +116,7 @@ final class PageOutcome {
             Rhythm rhythm) {
         boolean forGood = redirected.status() == 301 || redirected.status() == 308;
         Past past = before.past().answered(at, redirected.status());
-        Duration every = forGood ? rhythm.longest() : rhythm.afterResponse(before, false);
+        Duration every = forGood ? rhythm.longest() : rhythm.afterResponse(before, false, at);
         again(work, url, before, before.with(past.every(every)));
         Discovery discovery = new Discovery(desk, work);
         Place place = Place.redirectedFrom(url, before.place());
@@ -165,8 +167,12 @@ final class PageOutcome {
         boolean promising = Section.promises(work, url, page);
         LinkRules.OnPage rules = site.links().on(page.url(work.host()));
         for (Link link : report.links()) {
-            if (follows(link) && rules.of(link.url()) != LinkRules.Meaning.AGAIN) {
-                discovery.take(link.url(), place, promising);
+            if (follows(link)) {
+                switch (rules.of(link.url())) {
+                    case PAGE -> discovery.take(link.url(), place, promising);
+                    case ASIDE -> discovery.takeAside(link.url(), place);
+                    case AGAIN -> discovery.takeLeaving(link.url());
+                }
             }
         }
         discovery.sendLeaving(place.depth());
