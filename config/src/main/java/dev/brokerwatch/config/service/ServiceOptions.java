@@ -2,8 +2,10 @@ package dev.brokerwatch.config.service;
 
 import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.config.settings.Sites;
+import dev.brokerwatch.config.settings.SitesFolder;
 import dev.brokerwatch.config.wire.TopicLayout;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -32,6 +34,8 @@ public final class ServiceOptions {
                     "The operator's files, sites/ among them, before those that brokerwatch carries"
                             + " (default: the environment's BROKERWATCH_CONFIG).")
     private @Nullable Path config;
+
+    private @Nullable SitesFolder sites; // guarded by this; its folder is `config`'s
 
     @Option(
             names = "--port",
@@ -67,8 +71,14 @@ public final class ServiceOptions {
     }
 
     /// The configured sites as their files say now; none where there is no folder of them.
-    public Sites sites() {
-        return config == null ? Sites.of(List.of()) : Sites.load(config.resolve("sites"));
+    public synchronized Sites sites() {
+        if (config == null) {
+            return Sites.of(List.of());
+        }
+        if (sites == null) {
+            sites = new SitesFolder(config.resolve("sites"), InstantSource.system());
+        }
+        return sites.get();
     }
 
     public int port() {

@@ -100,13 +100,14 @@ public final class UpCommand implements Callable<Integer> {
         out.println(folder.whatItHolds(settings));
         out.flush();
         InstantSource clock = InstantSource.system();
-        Sites configured = settings.sites();
+        Supplier<Sites> folder = settings.sites();
+        Sites configured = folder.get();
         boolean market = settings.demo() || configured.isEmpty();
         try (DemoMarket demo =
                         market ? DemoSites.open(folder.path(), settings.seed(), clock) : null;
                 AllInOne all = new AllInOne(folder.path(), settings)) {
             Sites simulated = demo == null ? configured : demo.sites();
-            Supplier<Sites> sites = demo == null ? settings::sites : () -> simulated;
+            Supplier<Sites> sites = demo == null ? folder : () -> simulated;
             Credentials credentials = Credentials.of(folder.path(), new SecureRandom());
             int console = all.start(sites, credentials);
             Welcome.print(out, console, credentials, simulated, demo != null);

@@ -2,10 +2,13 @@ package dev.brokerwatch.launcher.up;
 
 import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.config.settings.Sites;
+import dev.brokerwatch.config.settings.SitesFolder;
 import dev.brokerwatch.config.wire.TopicLayout;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// How brokerwatch runs in one process.
@@ -32,9 +35,12 @@ record UpSettings(
         return config == null ? OperatorFiles.defaults() : OperatorFiles.in(config);
     }
 
-    /// As the files say now.
-    Sites sites() {
-        return config == null ? Sites.of(List.of()) : Sites.load(config.resolve("sites"));
+    /// Tells the sites as the files say at each moment.
+    Supplier<Sites> sites() {
+        Sites none = Sites.of(List.of());
+        return config == null
+                ? () -> none
+                : new SitesFolder(config.resolve("sites"), InstantSource.system());
     }
 
     /// Raw pages are what grows: they get two fifths of the disk, at most 2 GB.
