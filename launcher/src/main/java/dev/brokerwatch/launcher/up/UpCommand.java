@@ -100,14 +100,14 @@ public final class UpCommand implements Callable<Integer> {
         out.println(folder.whatItHolds(settings));
         out.flush();
         InstantSource clock = InstantSource.system();
-        Supplier<Sites> folder = settings.sites();
-        Sites configured = folder.get();
+        Supplier<Sites> written = settings.sites();
+        Sites configured = written.get();
         boolean market = settings.demo() || configured.isEmpty();
         try (DemoMarket demo =
                         market ? DemoSites.open(folder.path(), settings.seed(), clock) : null;
                 AllInOne all = new AllInOne(folder.path(), settings)) {
             Sites simulated = demo == null ? configured : demo.sites();
-            Supplier<Sites> sites = demo == null ? folder : () -> simulated;
+            Supplier<Sites> sites = demo == null ? written : () -> simulated;
             Credentials credentials = Credentials.of(folder.path(), new SecureRandom());
             int console = all.start(sites, credentials);
             Welcome.print(out, console, credentials, simulated, demo != null);
