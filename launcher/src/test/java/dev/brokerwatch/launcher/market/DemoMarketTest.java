@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -159,13 +160,13 @@ class DemoMarketTest {
     @Test
     void theSitesAnswerTheLinksThatTheyWrite() throws Exception {
         Map<MarketSite, TruthLine> offers = firstOffers();
-        TruthLine topic = offers.get(MarketSite.PHPBB);
+        TruthLine topic = Objects.requireNonNull(offers.get(MarketSite.PHPBB));
         String phpbb = market.addressOf(MarketSite.PHPBB);
         HttpResponse<byte[]> byPost = get(phpbb + "/viewtopic.php?p=" + topic.post(), "", "");
         assertThat(byPost.statusCode()).isEqualTo(200);
         assertThat(byPost.body()).isEqualTo(get(topic.url(), "", "").body());
 
-        TruthLine thread = offers.get(MarketSite.DISCUZ);
+        TruthLine thread = Objects.requireNonNull(offers.get(MarketSite.DISCUZ));
         String discuz = market.addressOf(MarketSite.DISCUZ);
         HttpResponse<byte[]> last =
                 get(
@@ -179,7 +180,7 @@ class DemoMarketTest {
         assertThat(last.headers().firstValue("Location").orElseThrow())
                 .startsWith("forum.php?mod=viewthread&tid=" + thread.thread() + "&page=1#pid");
 
-        TruthLine product = offers.get(MarketSite.SHOP);
+        TruthLine product = Objects.requireNonNull(offers.get(MarketSite.SHOP));
         HttpResponse<byte[]> vendor =
                 get(market.addressOf(MarketSite.SHOP) + "/vendor/" + product.author(), "", "");
         assertThat(vendor.statusCode()).isEqualTo(200);
