@@ -8,11 +8,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,10 @@ public final class MisbehavingWeb implements AutoCloseable {
 
     private final ServerSocket listener;
     private final Map<String, Route> routes = new ConcurrentHashMap<>();
+    private static final int MOST_AT_ONCE = 10_000;
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
+
+    private final Semaphore idle = new Semaphore(MOST_AT_ONCE);
     private final List<Served> log = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
@@ -67,14 +74,22 @@ public final class MisbehavingWeb implements AutoCloseable {
         return listener.getInetAddress().getHostAddress() + ":" + listener.getLocalPort();
     }
 
-    /// What was served, in the order of the ends.
+    /// What was served, in the order of the ends. A client has an answer a moment before it is written down here, so this
+    /// waits for the ends of what is being served.
     public List<Served> log() {
+        try {
+            if (idle.tryAcquire(MOST_AT_ONCE, LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
+                idle.release(MOST_AT_ONCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         return List.copyOf(log);
     }
 
     /// The paths asked for, in the order of the ends.
     public List<String> paths() {
-        return log.stream().map(Served::target).toList();
+        return log().stream().map(Served::target).toList();
     }
 
     /// Connections that were opened so far.
@@ -127,6 +142,7 @@ public final class MisbehavingWeb implements AutoCloseable {
 
     private void serve(WebRequest request, WebConnection connection, int number)
             throws IOException {
+        idle.acquireUninterruptibly();
         long start = System.nanoTime();
         try {
             Route route = routeOf(request);
@@ -137,6 +153,7 @@ public final class MisbehavingWeb implements AutoCloseable {
             }
         } finally {
             log.add(new Served(request, number, start, System.nanoTime()));
+            idle.release();
         }
     }
 
