@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class IntentReader {
 
     /// Who looks persons up has no stock: what a post must look like to be a lookup, with and without a count.
-    private static final double STOCKED = 0.5;
+    private static final double STOCKED = 0.45;
 
-    private static final double UNSTOCKED = 0.37;
+    private static final double UNSTOCKED = 0.27;
 
     /// Who seeks data of persons says less of how many.
     private static final double SOUGHT = 0.455;
