@@ -378,43 +378,8 @@ class ScheduleTest {
         assertThat(frontier.url(ROOT + "x")).isNull();
     }
 
-    @Test
-    void aWatchedUrlIsAskedForAtItsOwnPace() {
-        frontier.learns(watch(ROOT + "offer", Duration.ofHours(6), Duration.ofDays(2)));
-        Visit first = nextVisit();
-        assertThat(first.urls().getFirst().watched()).isTrue();
-        frontier.learns(Reports.all(first, now(), Reports.fetched(404, "gone")));
-
-        assertThat(untilDue(ROOT + "offer")).isBetween(Duration.ofHours(5), Duration.ofHours(7));
-        assertThat(frontier.due(ROOT + "offer").bucket()).isEqualTo(Bucket.URGENT);
-    }
-
-    @Test
-    void aWatchThatIsOverIsNoWatch() {
-        frontier.learns(watch(ROOT + "offer", Duration.ofHours(6), Duration.ZERO));
-
-        assertThat(frontier.url(ROOT + "offer")).isNull();
-    }
-
-    @Test
-    void theSameWatchTwiceChangesNothing() {
-        frontier.learns(watch(ROOT, Duration.ofHours(6), Duration.ofDays(2)));
-        Instant due = frontier.due(ROOT).time();
-        frontier.passes(Duration.ofSeconds(30));
-
-        frontier.learns(watch(ROOT, Duration.ofHours(6), Duration.ofDays(2)));
-
-        assertThat(frontier.due(ROOT).time()).isEqualTo(due);
-    }
-
     private Visit nextVisit() {
         frontier.passes(Duration.ofSeconds(1));
         return frontier.visits().getFirst();
-    }
-
-    private FrontierInput.Watch watch(String url, Duration every, Duration howLong) {
-        CrawlUrl parsed = new CrawlUrl(url);
-        return new FrontierInput.Watch(
-                FORUM.id(), parsed.host(), parsed, every, FrontierRun.NOON.plus(howLong));
     }
 }
