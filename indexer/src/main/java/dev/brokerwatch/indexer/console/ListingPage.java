@@ -30,8 +30,11 @@ public record ListingPage(Listing listing) {
         };
     }
 
+    /// In the price's own currency.
     public static String unitPrice(DataPackage offered) {
-        return offered.unitPrice().map(Figures::plain).orElse("");
+        return offered.price() instanceof Price.Asked asked
+                ? offered.unitPrice().map(u -> Figures.money(u, null, asked.currency())).orElse("")
+                : "";
     }
 
     /// Victims' data that was replaced, by type.
