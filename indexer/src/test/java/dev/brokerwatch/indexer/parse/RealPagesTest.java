@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// shows them, links by their end.
 class RealPagesTest {
 
-    private static final Path FOLDER = Path.of("/work/shared/data/pages");
+    private static final Path FOLDER = Path.of("..", "..", "shared", "data", "pages");
     private static final PageParser PARSER = PageParser.of(OperatorFiles.defaults());
 
     @TestFactory

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /// are what it reaches now, less a post or two.
 class GenericEngineTest {
 
-    private static final Path REAL = Path.of("/work/shared/data/pages");
+    private static final Path REAL = Path.of("..", "..", "shared", "data", "pages");
     private static final Instant NOON = Instant.parse("2026-03-07T12:00:00Z");
     private static final int LEAST_POSTS = 2;
 
