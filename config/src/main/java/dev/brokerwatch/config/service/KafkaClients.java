@@ -72,8 +72,8 @@ public record KafkaClients(String bootstrapServers, Map<String, String> extra) {
         return Admin.create(settings);
     }
 
-    /// What a Kafka Streams topology needs besides its own settings and its [InstanceId]. A commit every second keeps what a crash makes it
-    /// restore small.
+    /// What a Kafka Streams topology needs besides its own settings and its [InstanceId]. A commit every second keeps what a
+    /// crash makes it restore small.
     public Properties streamsSettings(String applicationId, String stateFolder) {
         Properties settings = new Properties();
         settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);

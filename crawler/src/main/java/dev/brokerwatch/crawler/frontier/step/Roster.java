@@ -83,10 +83,6 @@ final class Roster {
         return ready.poll(now);
     }
 
-    void readyAgain(Host host, Instant when) {
-        ready.put(host, when);
-    }
-
     /// A host with work over all of its URLs, or null.
     @Nullable Host chore() {
         return chores.isEmpty() ? null : chores.iterator().next();
