@@ -6,6 +6,8 @@ import dev.brokerwatch.config.record.offer.DataField;
 import dev.brokerwatch.config.record.offer.Intent;
 import dev.brokerwatch.config.record.offer.Language;
 import dev.brokerwatch.config.record.offer.OfferKind;
+import dev.brokerwatch.indexer.deal.Deal;
+import dev.brokerwatch.indexer.deal.DealModel;
 import dev.brokerwatch.indexer.figure.FigureReader;
 import dev.brokerwatch.indexer.figure.FigureReader.Figures;
 import dev.brokerwatch.indexer.figure.Mark.Kind;
@@ -30,12 +32,15 @@ public final class OfferExtractor {
     private final IntentReader intents;
     private final ThemeModel model;
     private final Pieces pieces;
+    private final DealModel deals;
 
     /// `pieces` are those of the lexicon that the posts' hits are from.
-    public OfferExtractor(IntentModel intents, ThemeModel model, Pieces pieces) {
+    public OfferExtractor(
+            IntentModel intents, ThemeModel model, Pieces pieces, DealModel deals) {
         this.intents = new IntentReader(intents);
         this.model = model;
         this.pieces = pieces;
+        this.deals = deals;
     }
 
     public Extraction extract(PostText post) {
@@ -58,7 +63,7 @@ public final class OfferExtractor {
         GlobalThemes global = new GlobalThemes(themes, about(post, figures, themes, read));
         why.addAll(global.evidence());
         PackageAssembler.Assembled found =
-                packages(post, told.withSample(), themes, global, read, fields);
+                packages(post, language, told, themes, global, read, fields);
         why.addAll(found.why());
         return new Extraction(
                 read.intent(),
@@ -76,8 +81,9 @@ public final class OfferExtractor {
         return model.themes(post, themes.all(), figures.figures(), pieces, lookup);
     }
 
-    private static PackageAssembler.Assembled packages(
+    private PackageAssembler.Assembled packages(
             PostText post,
+            Language language,
             Figures figures,
             Themes themes,
             GlobalThemes global,
@@ -85,19 +91,11 @@ public final class OfferExtractor {
             Set<DataField> fields) {
         String text = post.text().folded();
         OfferKind kind = read.kind() == null ? OfferKind.PACKAGE : read.kind();
-        boolean buying = read.intent() == Intent.BUY;
-        boolean lookup = kind == OfferKind.LOOKUP;
-        Figures settled = Tables.settle(text, post.titleEnd(), figures);
-        Figures told =
-                switch (read.intent()) {
-                    case SELL ->
-                            lookup ? settled : UntoldPrices.tell(text, post.titleEnd(), settled);
-                    case FREE -> figures.withoutCosts();
-                    case BUY, DISCUSSION -> settled;
-                };
-        List<Item> items = ItemReader.read(text, post.titleEnd(), told, themes, lookup, buying);
-        List<Item> things = new ItemSettling(text, figures.marks()).settle(items);
-        Pricing pricing = new Pricing(figures, kind);
+        List<Deal> deals =
+                this.deals.deals(text, post.titleEnd(), language, read.intent(), kind, figures);
+        List<Item> things =
+                ItemReader.read(text, post.titleEnd(), deals, figures.marks(), themes);
+        Pricing pricing = new Pricing(figures.unsaid(), kind);
         return new PackageAssembler(pricing, global, fields)
                 .packages(things, unpriced(figures.marks(), text.length(), read.intent()));
     }

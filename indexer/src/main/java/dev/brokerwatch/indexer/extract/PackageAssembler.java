@@ -55,15 +55,13 @@ final class PackageAssembler {
     private DataPackage packageOf(Item item, List<Item> items, @Nullable AbsentPrice unpriced) {
         Cost cost = item.cost();
         Volume volume = item.count() == null ? null : item.count().volume();
-        if (cost != null && cost.basis() == Basis.RECORDS) {
+        if (volume == null && cost != null && cost.basis() == Basis.RECORDS) {
             volume = new Volume(cost.records(), VolumeKind.CLAIMED);
         }
         Set<Category> categories = categories(item, items);
         AbsentPrice reason = item.absent() == null ? unpriced : item.absent();
         Price price =
-                cost == null
-                        ? new Price.Absent(reason)
-                        : pricing.price(cost, volume, item, items, categories);
+                cost == null ? new Price.Absent(reason) : pricing.price(cost);
         return new DataPackage(categories, fields, volume, price);
     }
 

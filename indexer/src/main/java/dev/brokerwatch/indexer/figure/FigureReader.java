@@ -42,12 +42,18 @@ public final class FigureReader {
 
     /// What was found: `figures` by their place, without overlaps.
     ///
+    /// @param numbers all of the text outside of closed pieces, those of the figures among them
     /// @param unsaid the money of a price without any: the one that the post's other prices are in, else its language's
     /// @param usualBasis what every price is for, where the post says so once: "单位:元/条", "price per scan"
     public record Figures(
-            Marks marks, Currency unsaid, @Nullable Basis usualBasis, List<Figure> figures) {
+            Marks marks,
+            Currency unsaid,
+            @Nullable Basis usualBasis,
+            List<Numeral> numbers,
+            List<Figure> figures) {
 
         public Figures {
+            numbers = List.copyOf(numbers);
             figures = List.copyOf(figures);
         }
 
@@ -62,7 +68,7 @@ public final class FigureReader {
         }
 
         public Figures with(List<Figure> others) {
-            return new Figures(marks, unsaid, usualBasis, others);
+            return new Figures(marks, unsaid, usualBasis, numbers, others);
         }
     }
 
@@ -88,7 +94,11 @@ public final class FigureReader {
         List<Figure> figures = new FigureReader(around, place).read();
         Statements statements = new Statements(around, place);
         return new Figures(
-                marks, usual(figures, statements.currency()), statements.basis(), figures);
+                marks,
+                usual(figures, statements.currency()),
+                statements.basis(),
+                numbers,
+                figures);
     }
 
     /// Where the size of a sample is all that is told, it is what is offered.

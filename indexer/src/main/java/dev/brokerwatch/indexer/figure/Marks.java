@@ -50,6 +50,12 @@ public final class Marks {
         return marks;
     }
 
+    /// Those that begin within `from` and `to`, in their order.
+    public List<Mark> in(int from, int to) {
+        int first = first(from);
+        return marks.subList(first, Math.max(first, first(to)));
+    }
+
     /// The longest mark of `kind` that begins at `offset`.
     public @Nullable Mark startingAt(int offset, Kind kind) {
         Mark best = null;

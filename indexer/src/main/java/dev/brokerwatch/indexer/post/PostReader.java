@@ -7,6 +7,7 @@ import dev.brokerwatch.config.record.offer.SampleSummary;
 import dev.brokerwatch.config.record.offer.VictimDataType;
 import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.indexer.contact.FoundContact;
+import dev.brokerwatch.indexer.deal.DealModel;
 import dev.brokerwatch.indexer.extract.Evidence;
 import dev.brokerwatch.indexer.extract.Extraction;
 import dev.brokerwatch.indexer.extract.OfferExtractor;
@@ -36,7 +37,11 @@ public final class PostReader {
         this.lexicon = lexicon;
         this.screening = screening;
         this.extractor =
-                new OfferExtractor(IntentModel.read(), ThemeModel.read(), lexicon.pieces());
+                new OfferExtractor(
+                        IntentModel.read(),
+                        ThemeModel.read(),
+                        lexicon.pieces(),
+                        DealModel.read());
     }
 
     /// With the lexicon of an operator's files. Throws `IllegalArgumentException` when one of them cannot be used.

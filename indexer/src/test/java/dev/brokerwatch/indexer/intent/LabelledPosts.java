@@ -62,6 +62,7 @@ public final class LabelledPosts {
                         .valueStream()
                         .map(label -> Category.ofLabel(label.asString()))
                         .collect(Collectors.toSet()),
+                labels.get("packages").valueStream().map(LabelledPackage::of).toList(),
                 post,
                 FigureReader.read(
                         post.text(),

@@ -1,0 +1,25 @@
+package dev.brokerwatch.indexer.deal;
+
+import java.util.Map;
+
+/// The weights of the four questions that make deals of numbers.
+///
+/// @param role a choice for each [Role]
+/// @param basis a choice for each of [DealReader#BASES]
+/// @param pair one: how much a volume is the one that a price buys
+/// @param lone a choice for each [LoneClues.Answer]
+record DealWeights(Weights role, Weights basis, Weights pair, Weights lone) {
+
+    static DealWeights of(Map<String, Weights> all) {
+        return new DealWeights(
+                told("role", all), told("basis", all), told("pair", all), told("lone", all));
+    }
+
+    private static Weights told(String question, Map<String, Weights> all) {
+        Weights weights = all.get(question);
+        if (weights == null) {
+            throw new IllegalArgumentException("no weights for the question [" + question + "]");
+        }
+        return weights;
+    }
+}

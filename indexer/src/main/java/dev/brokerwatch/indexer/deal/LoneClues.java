@@ -1,0 +1,114 @@
+package dev.brokerwatch.indexer.deal;
+
+import dev.brokerwatch.indexer.figure.Cost;
+import dev.brokerwatch.indexer.figure.Cost.Basis;
+import dev.brokerwatch.indexer.figure.Count;
+import dev.brokerwatch.indexer.figure.Mark;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What tells whether a volume that no price bought is on offer all the same: for itself, or for the price nearest to it,
+/// which then is that of several things alike.
+final class LoneClues {
+
+    /// What such a volume is. The order is that of the weights.
+    enum Answer {
+        NOTHING,
+        ALONE,
+        SHARING
+    }
+
+    private final Scene scene;
+    private final Roles roles;
+    private final List<Candidate> prices;
+    private final List<Candidate> volumes;
+    private final List<Candidate> used;
+
+    /// `used` are the volumes that prices buy.
+    LoneClues(
+            Scene scene,
+            Roles roles,
+            List<Candidate> prices,
+            List<Candidate> volumes,
+            List<Candidate> used) {
+        this.scene = scene;
+        this.roles = roles;
+        this.prices = prices;
+        this.volumes = volumes;
+        this.used = used;
+    }
+
+    /// The next price behind a volume, else the last one before it; null where there is none.
+    @Nullable Candidate nearest(Candidate one) {
+        for (Candidate price : prices) {
+            if (price.index() > one.index()) {
+                return price;
+            }
+        }
+        return prices.isEmpty() ? null : prices.getLast();
+    }
+
+    Clues of(Candidate one) {
+        Clues clues = new Clues();
+        boolean priced = !prices.isEmpty();
+        boolean greatest = volumes.stream().allMatch(v -> v.records() <= one.records());
+        clues.put("bias");
+        clues.put("likely", Math.log(roles.volume(one) + 1e-3));
+        clues.put("prices=" + Math.min(3, prices.size()));
+        clues.put("used=" + Math.min(3, used.size()));
+        clues.put("volumes=" + Math.min(4, volumes.size()));
+        clues.put("prices,volumes=" + Math.min(3, prices.size()) + "," + Math.min(4, volumes.size()));
+        clues.put(scene.isInTitle(one) ? "title" : "text");
+        clues.put("greatest=" + greatest);
+        clues.put("greatest,unpriced=" + greatest, !priced);
+        clues.put("intent=" + scene.intent);
+        clues.put("sum", isSum(one));
+        rows(one, priced, clues);
+        if (one.figure() instanceof Count count) {
+            clues.put("role=" + count.role());
+            clues.put("role=" + count.role() + "," + priced);
+            clues.put("kind=" + count.kind());
+        }
+        Candidate price = nearest(one);
+        if (price != null) {
+            price(one, price, clues);
+        }
+        return clues;
+    }
+
+    /// Whether the other volumes make this one up.
+    private boolean isSum(Candidate one) {
+        long others = volumes.stream().filter(v -> v.index() != one.index()).mapToLong(Candidate::records).sum();
+        return volumes.size() > 2 && Math.abs(others - one.records()) <= one.records() / 20;
+    }
+
+    private void rows(Candidate one, boolean priced, Clues clues) {
+        clues.put("priced line", prices.stream().anyMatch(p -> p.line() == one.line()));
+        long rows =
+                volumes.stream()
+                        .filter(v -> !scene.isInTitle(v))
+                        .mapToInt(Candidate::line)
+                        .distinct()
+                        .count();
+        clues.put("rows=" + Math.min(3, rows) + "," + priced);
+        long beside = volumes.stream().filter(v -> v.line() == one.line()).count();
+        clues.put("of line=" + Math.min(3, beside) + "," + priced);
+    }
+
+    private void price(Candidate one, Candidate price, Clues clues) {
+        Basis basis = price.figure() instanceof Cost cost ? cost.basis() : null;
+        int lines = Math.clamp(price.line() - one.line(), -2, 3);
+        clues.put("basis=" + basis);
+        clues.put("lines=" + lines);
+        clues.put("basis,prices=" + basis + "," + Math.min(3, prices.size()));
+        clues.put("basis,lines=" + basis + "," + lines);
+        clues.put("worth=" + Worth.halves(price.amount(), scene.currency(price)));
+        int from = scene.wordsFrom(price);
+        int to = scene.wordsTo(price);
+        for (Mark mark : scene.figures.marks().in(from, to)) {
+            clues.put("by=" + mark.kind());
+        }
+        long bought = used.stream().filter(u -> u.line() != one.line()).count();
+        clues.put("bought elsewhere=" + Math.min(2, bought));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.brokerwatch.indexer.deal;
+
+import java.io.BufferedReader;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Weights of clues: so many for each as there are choices. Immutable.
+///
+/// In the file, which holds those of several questions: comment lines that begin with `#`; `[question]`; then a clue, a
+/// tab, and its weights with tabs between them.
+final class Weights {
+
+    private final Map<String, double[]> rows;
+    private final int choices;
+
+    Weights(Map<String, double[]> rows, int choices) {
+        this.rows = Map.copyOf(rows);
+        this.choices = choices;
+    }
+
+    /// By question. Throws `IllegalArgumentException` where a line has another number of weights than its question.
+    static Map<String, Weights> parse(BufferedReader lines) {
+        Map<String, Map<String, double[]>> rows = new HashMap<>();
+        String[] question = {""};
+        lines.lines()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .forEach(line -> {
+                    if (line.startsWith("[") && line.endsWith("]")) {
+                        question[0] = line.substring(1, line.length() - 1);
+                        return;
+                    }
+                    String[] parts = line.split("\t", -1);
+                    double[] row =
+                            Arrays.stream(parts).skip(1).mapToDouble(Double::parseDouble).toArray();
+                    rows.computeIfAbsent(question[0], q -> new HashMap<>()).put(parts[0], row);
+                });
+        Map<String, Weights> all = new HashMap<>();
+        rows.forEach((name, of) -> all.put(name, checked(name, of)));
+        return all;
+    }
+
+    private static Weights checked(String question, Map<String, double[]> rows) {
+        int choices = rows.values().iterator().next().length;
+        rows.forEach((clue, row) -> {
+            if (row.length != choices) {
+                throw new IllegalArgumentException(
+                        "another number of weights than its question, "
+                                + question
+                                + ", has: "
+                                + clue);
+            }
+        });
+        return new Weights(rows, choices);
+    }
+
+    Map<String, double[]> rows() {
+        return rows;
+    }
+
+    /// How much the clues speak for each choice.
+    double[] sums(Clues clues) {
+        double[] sums = new double[choices];
+        clues.all().forEach((clue, value) -> {
+            double[] row = rows.get(clue);
+            for (int i = 0; row != null && i < choices; i++) {
+                sums[i] += row[i] * value;
+            }
+        });
+        return sums;
+    }
+
+    /// How likely each choice is.
+    double[] likelihoods(Clues clues) {
+        return softmax(sums(clues));
+    }
+
+    static double[] softmax(double[] sums) {
+        double most = Arrays.stream(sums).max().orElse(0);
+        double[] likely = Arrays.stream(sums).map(sum -> Math.exp(sum - most)).toArray();
+        double all = Arrays.stream(likely).sum();
+        return Arrays.stream(likely).map(part -> part / all).toArray();
+    }
+
+    static int best(double[] values) {
+        int best = 0;
+        for (int i = 1; i < values.length; i++) {
+            best = values[i] > values[best] ? i : best;
+        }
+        return best;
+    }
+}

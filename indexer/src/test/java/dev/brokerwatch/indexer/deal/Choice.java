@@ -1,0 +1,21 @@
+package dev.brokerwatch.indexer.deal;
+
+import java.util.List;
+
+/// A choice that was made: what spoke for each option, and which were right. Of several that are right any will do.
+///
+/// @param options one for all where each option has weights of its own; else one apiece
+record Choice(List<Clues> options, List<Boolean> right) {
+
+    Choice {
+        options = List.copyOf(options);
+        right = List.copyOf(right);
+    }
+
+    /// One of several classes.
+    static Choice ofClass(Clues clues, int right, int classes) {
+        return new Choice(
+                List.of(clues),
+                java.util.stream.IntStream.range(0, classes).mapToObj(i -> i == right).toList());
+    }
+}

@@ -1,0 +1,167 @@
+package dev.brokerwatch.indexer.deal;
+
+import dev.brokerwatch.indexer.deal.LoneClues.Answer;
+import dev.brokerwatch.indexer.figure.Cost.Basis;
+import dev.brokerwatch.indexer.intent.LabelledPackage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Makes weights out of labelled posts. What is asked of a number's role is learned first; the other questions are then
+/// learned from roles that were told by weights of other sites, as they will be told in use.
+final class DealTraining {
+
+    private static final int FOLDS = 4;
+    private static final double ROLE_PENALTY = Double.parseDouble(System.getProperty("ROLE", "3"));
+    private static final double BASIS_PENALTY = Double.parseDouble(System.getProperty("BASIS", "2"));
+    private static final double PAIR_PENALTY = Double.parseDouble(System.getProperty("PAIR", "1"));
+    private static final double LONE_PENALTY = Double.parseDouble(System.getProperty("LONE", "3"));
+
+    private final List<LabelledScene> scenes;
+    private final Map<LabelledScene, Roles> told = new HashMap<>();
+
+    private DealTraining(List<LabelledScene> scenes) {
+        this.scenes = scenes;
+    }
+
+    static DealWeights train(List<LabelledScene> scenes) {
+        DealTraining training = new DealTraining(scenes);
+        training.tellRoles();
+        Weights basis = training.basis();
+        Weights pair = training.pair(basis);
+        return new DealWeights(
+                roles(scenes), basis, pair, training.lone(new DealQuestions(basis, pair)));
+    }
+
+    /// Which of `folds` the sites fall into.
+    static Map<String, Integer> folds(List<LabelledScene> scenes, int folds) {
+        Map<String, Integer> of = new HashMap<>();
+        new TreeSet<>(scenes.stream().map(s -> s.labelled.site()).toList())
+                .forEach(site -> of.put(site, of.size() % folds));
+        return of;
+    }
+
+    private static Weights roles(List<LabelledScene> scenes) {
+        List<Choice> choices = new ArrayList<>();
+        for (LabelledScene scene : scenes) {
+            for (int i = 0; i < scene.roles.length; i++) {
+                choices.add(
+                        Choice.ofClass(
+                                scene.clues.get(i),
+                                scene.roles[i].ordinal(),
+                                Role.values().length));
+            }
+        }
+        return ChoiceRegression.fit(choices, Role.values().length, ROLE_PENALTY);
+    }
+
+    private void tellRoles() {
+        Map<String, Integer> folds = folds(scenes, FOLDS);
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int out = fold;
+            List<LabelledScene> in =
+                    scenes.stream().filter(s -> folds.get(s.labelled.site()) != out).toList();
+            Weights weights = roles(in);
+            for (LabelledScene scene : scenes) {
+                if (folds.get(scene.labelled.site()) == out) {
+                    List<double[]> likely =
+                            scene.clues.stream().map(weights::likelihoods).toList();
+                    told.put(scene, new Roles(scene.scene.all, likely));
+                }
+            }
+        }
+    }
+
+    private Weights basis() {
+        List<Choice> choices = new ArrayList<>();
+        for (LabelledScene scene : scenes) {
+            List<Candidate> prices =
+                    scene.scene.all.stream().filter(c -> scene.bases[c.index()] != null).toList();
+            for (Candidate price : prices) {
+                Clues clues = BasisClues.of(price, scene.clues.get(price.index()), prices);
+                int right = DealReader.BASES.indexOf(scene.bases[price.index()]);
+                choices.add(Choice.ofClass(clues, right, DealReader.BASES.size()));
+            }
+        }
+        return ChoiceRegression.fit(choices, DealReader.BASES.size(), BASIS_PENALTY);
+    }
+
+    private Weights pair(Weights basis) {
+        List<Choice> choices = new ArrayList<>();
+        DealQuestions questions = new DealQuestions(basis, basis);
+        for (LabelledScene scene : scenes) {
+            Roles roles = told.get(scene);
+            if (scene.scene.lookup || roles == null) {
+                continue;
+            }
+            List<Candidate> prices = roles.prices();
+            List<Candidate> volumes = roles.volumes();
+            for (Candidate price : prices) {
+                Basis of = questions.basis(scene, price, prices);
+                Choice choice = pair(scene, price, of, prices, volumes, roles);
+                if (choice.right().contains(true) && choice.right().contains(false)) {
+                    choices.add(choice);
+                }
+            }
+        }
+        return ChoiceRegression.fit(choices, 1, PAIR_PENALTY);
+    }
+
+    private static Choice pair(
+            LabelledScene scene,
+            Candidate price,
+            Basis basis,
+            List<Candidate> prices,
+            List<Candidate> volumes,
+            Roles roles) {
+        PairClues pairs = new PairClues(scene.scene, price, basis, prices, volumes);
+        List<LabelledPackage> packages =
+                scene.labelled.packages().stream()
+                        .filter(p -> LabelledScene.isPrice(price, p))
+                        .toList();
+        List<Clues> options = new ArrayList<>();
+        List<Boolean> right = new ArrayList<>();
+        options.add(pairs.none());
+        right.add(packages.stream().anyMatch(p -> p.volume() == null));
+        for (Candidate volume : volumes) {
+            options.add(pairs.of(volume, roles.volume(volume)));
+            right.add(
+                    packages.stream().anyMatch(p -> LabelledScene.isVolume(volume, p.volume())));
+        }
+        return new Choice(options, right);
+    }
+
+    private Weights lone(DealQuestions questions) {
+        List<Choice> choices = new ArrayList<>();
+        for (LabelledScene scene : scenes) {
+            Roles roles = told.get(scene);
+            if (scene.scene.lookup || roles == null) {
+                continue;
+            }
+            List<Candidate> prices = roles.prices();
+            List<Candidate> volumes = roles.volumes();
+            List<Candidate> used = questions.used(scene, prices, volumes, roles);
+            LoneClues lone = new LoneClues(scene.scene, roles, prices, volumes, used);
+            for (Candidate one : DealReader.left(volumes, used)) {
+                Answer answer = answer(scene, one, lone.nearest(one));
+                choices.add(
+                        Choice.ofClass(lone.of(one), answer.ordinal(), Answer.values().length));
+            }
+        }
+        return ChoiceRegression.fit(choices, Answer.values().length, LONE_PENALTY);
+    }
+
+    private static Answer answer(
+            LabelledScene scene, Candidate one, @Nullable Candidate nearest) {
+        for (LabelledPackage told : scene.labelled.packages()) {
+            if (LabelledScene.isVolume(one, told.volume())) {
+                boolean shares = nearest != null && LabelledScene.isPrice(nearest, told);
+                return shares ? Answer.SHARING : told.amount() == null ? Answer.ALONE : Answer.NOTHING;
+            }
+        }
+        return Answer.NOTHING;
+    }
+}
