@@ -85,6 +85,7 @@ final class PriceWords {
         Numeral several = around.number(index - 1);
         Mark per = around.before(cost.start(), Kind.PER);
         return per != null
+                && around.behind(several.end(), Kind.CURRENCY) == null
                 && !several.scaled()
                 && several.low().compareTo(BigDecimal.valueOf(200)) < 0
                 && around.skipBlanks(several.end()) >= per.start() - 6
