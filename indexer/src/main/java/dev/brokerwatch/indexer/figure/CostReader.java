@@ -68,7 +68,7 @@ final class CostReader {
             return cost(index, behind, number.start(), behind.end());
         }
         Mark inside = number.scaled() ? around.marks.endingAt(number.end(), Kind.CURRENCY) : null;
-        if (inside != null && inside.start() > number.start()) {
+        if (inside != null && around.text.startsWith("косар", inside.start())) {
             return cost(index, inside, number.start(), number.end());
         }
         return glued(index, number);

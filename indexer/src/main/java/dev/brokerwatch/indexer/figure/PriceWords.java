@@ -52,6 +52,9 @@ final class PriceWords {
     /// The last word of a deposit or of what somebody has.
     private @Nullable Mark later(int from, int to) {
         Mark deposit = around.marks.lastIn(from, to, Kind.DEPOSIT);
+        if (deposit != null && around.marks.startingAt(deposit.end(), Kind.UNIT) != null) {
+            deposit = null;
+        }
         Mark wealth = around.marks.lastIn(from, to, Kind.WEALTH);
         return deposit == null || (wealth != null && wealth.end() > deposit.end())
                 ? wealth
