@@ -220,6 +220,7 @@ final class BasisReader {
         return switch (word) {
             case "k", "к", "тысячу", "тыс", "тыщу", "thousand", "тысяча", "1k" ->
                     Read.of(Basis.THOUSAND, wordEnd);
+            case "сотню", "hundred" -> new Read(Basis.RECORDS, 100, wordEnd);
             case "w" -> Read.of(Basis.TEN_THOUSAND, wordEnd);
             default -> {
                 boolean part =

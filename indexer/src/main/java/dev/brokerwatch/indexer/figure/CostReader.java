@@ -4,6 +4,7 @@ import dev.brokerwatch.config.record.offer.Currency;
 import dev.brokerwatch.indexer.figure.Cost.Basis;
 import dev.brokerwatch.indexer.figure.Mark.Kind;
 import dev.brokerwatch.indexer.number.Numeral;
+import dev.brokerwatch.indexer.text.Han;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,10 @@ final class CostReader {
         if (behind != null) {
             return cost(index, behind, number.start(), behind.end());
         }
+        Mark inside = number.scaled() ? around.marks.endingAt(number.end(), Kind.CURRENCY) : null;
+        if (inside != null && around.text.startsWith("косар", inside.start())) {
+            return cost(index, inside, number.start(), number.end());
+        }
         return glued(index, number);
     }
 
@@ -115,6 +120,8 @@ final class CostReader {
         return switch (word) {
             case "米" -> told;
             case "r" -> told || place.isChinese();
+            case "皮", "撇", "嚿" -> place.local() == Currency.HKD && !leadsToWord(end);
+            case "c", "gr", "ft", "fr.", "kr", "lei", "sar", "nis", "сум" -> told;
             case "p" -> told && place.unsaid() != Currency.RUB;
             case "分" -> told || number.low().compareTo(BigDecimal.TEN) < 0;
             case "ton", "sol", "won", "try", "rs", "php", "rm", "油", "bit", "тг", "ру" ->
@@ -124,21 +131,17 @@ final class CostReader {
         };
     }
 
+    /// `3 皮肤科`: the sign is the beginning of another word.
+    private boolean leadsToWord(int end) {
+        return end < around.text.length()
+                && Han.isHan(around.text.charAt(end))
+                && "半嘢野一港全成散每个都".indexOf(around.text.charAt(end)) < 0;
+    }
+
     private Cost cost(int index, Mark currency, int start, int end) {
         Numeral number = around.number(index);
         Currency money = moneyOf(currency, end);
-        BigDecimal factor =
-                switch (currency.unit()) {
-                    case "jiao" -> COIN;
-                    case "fen", "cent", "pence", "paise", "kopek" -> CENT;
-                    default -> BigDecimal.ONE;
-                };
-        boolean thousandRoubles =
-                around.text.startsWith("тр", currency.start())
-                        || around.text.startsWith("косар", currency.start());
-        if (thousandRoubles && !number.scaled()) {
-            factor = BigDecimal.valueOf(1000);
-        }
+        BigDecimal factor = factor(currency, number);
         BigDecimal rest = restBehind(currency, end);
         int behindRest = rest.signum() == 0 ? end : around.skipBlanks(end) + 1;
         Currency said = money != null ? money : mended(behindRest, place.local());
@@ -150,6 +153,34 @@ final class CostReader {
                 number.high() == null ? null : number.high().multiply(factor),
                 said,
                 factor.compareTo(BigDecimal.ONE) < 0);
+    }
+
+    /// How much of the money one of a word is.
+    private BigDecimal factor(Mark currency, Numeral number) {
+        String word = around.text.substring(currency.start(), currency.end());
+        boolean thousandRoubles =
+                word.startsWith("тр") || word.startsWith("тыр") || word.startsWith("косар");
+        if (thousandRoubles) {
+            return number.scaled() ? BigDecimal.ONE : BigDecimal.valueOf(1000);
+        }
+        return switch (currency.unit()) {
+            case "jiao" -> COIN;
+            case "fen",
+                    "cent",
+                    "pence",
+                    "paise",
+                    "kopek",
+                    "eurocent",
+                    "centavo",
+                    "kurus",
+                    "grosz" ->
+                    CENT;
+            case "pi" -> BigDecimal.valueOf(10_000);
+            case "pit" -> BigDecimal.valueOf(1000);
+            case "gau" -> BigDecimal.valueOf(100);
+            case "toman" -> BigDecimal.TEN;
+            default -> BigDecimal.ONE;
+        };
     }
 
     /// `$25 港纸`: a sign is told apart by the word behind the number.
@@ -179,8 +210,10 @@ final class CostReader {
     private BigDecimal restBehind(Mark currency, int end) {
         BigDecimal coin =
                 switch (around.text.substring(currency.start(), currency.end())) {
-                    case "块", "元" -> COIN;
-                    case "毛", "角" -> CENT;
+                    case "块", "元", "蚊" -> COIN;
+                    case "毛", "角", "毫" -> CENT;
+                    case "分" -> new BigDecimal("0.001");
+                    case "皮" -> BigDecimal.valueOf(1000);
                     default -> BigDecimal.ZERO;
                 };
         if (coin.signum() == 0 || end >= around.text.length()) {
@@ -198,13 +231,26 @@ final class CostReader {
         int digit = c >= '0' && c <= '9' ? c - '0' : "零一二三四五六七八九".indexOf(c);
         digit = c == '半' ? 5 : digit;
         boolean piece = around.marks.startingAt(at, Kind.PIECE) != null;
-        boolean more =
-                at + 1 < around.text.length()
-                        && "0123456789十百千万.,wk".indexOf(around.text.charAt(at + 1)) >= 0;
+        boolean more = goesOn(at + 1);
         boolean unit = around.marks.startingAt(at + 1, Kind.UNIT) != null;
         return digit <= 0 || piece || more || (unit && c == '一')
                 ? BigDecimal.ZERO
                 : coin.multiply(BigDecimal.valueOf(digit));
+    }
+
+    /// Whether the digit before `at` is the first of a number of its own.
+    private boolean goesOn(int at) {
+        if (at >= around.text.length()) {
+            return false;
+        }
+        char c = around.text.charAt(at);
+        boolean mark = c == '.' || c == ',';
+        boolean digit = at + 1 < around.text.length() && isDigit(around.text.charAt(at + 1));
+        return mark ? digit : "0123456789十百千万wk".indexOf(c) >= 0;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private @Nullable Cost glued(int index, Numeral number) {

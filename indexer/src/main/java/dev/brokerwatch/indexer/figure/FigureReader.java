@@ -228,7 +228,8 @@ public final class FigureReader {
     private void addCost(int index, Cost cost, List<Figure> figures) {
         boolean discount =
                 !figures.isEmpty()
-                        && figures.getLast() instanceof Cost
+                        && figures.getLast() instanceof Cost last
+                        && last.end() <= around.number(index - 1).start()
                         && words.isForSeveral(index, cost);
         if (cost.low().signum() > 0
                 && !discount

@@ -5,9 +5,11 @@ import dev.brokerwatch.config.record.offer.Language;
 import dev.brokerwatch.indexer.figure.Mark.Kind;
 import dev.brokerwatch.indexer.text.Han;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Which money is meant where a post says only "块", "元" or nothing: by its language, unless it names another money of
@@ -16,6 +18,16 @@ final class Place {
 
     /// Characters that only Cantonese is written with.
     private static final String CANTONESE = "嘅咗唔喺嘢啲冇哋搵揾嗰睇";
+
+    /// Whose hundredth is called a cent.
+    private static final Set<Currency> CENTS =
+            EnumSet.of(
+                    Currency.EUR,
+                    Currency.AUD,
+                    Currency.CAD,
+                    Currency.SGD,
+                    Currency.NZD,
+                    Currency.ZAR);
 
     private final Currency local;
     private final Currency unsaid;
@@ -30,7 +42,7 @@ final class Place {
     static Place of(Language language, String text, Marks marks) {
         Map<Currency, Integer> named = new EnumMap<>(Currency.class);
         for (Mark mark : marks.all()) {
-            if (mark.kind() == Kind.CURRENCY && !isDollarSign(text, mark)) {
+            if (mark.kind() == Kind.CURRENCY && !isDollarSign(text, mark) && !isSlang(mark)) {
                 Currency currency = named(mark.unit());
                 if (currency != null) {
                     named.merge(currency, 1, Integer::sum);
@@ -39,12 +51,14 @@ final class Place {
         }
         Currency local = local(language, named, isCantonese(text));
         boolean chinese = text.chars().limit(2000).anyMatch(c -> Han.isHan((char) c));
+        Currency home = language == Language.OTHER && !chinese ? Homeland.moneyOf(text) : null;
         Currency unsaid =
                 switch (language) {
                     case RUSSIAN -> Currency.RUB;
                     case ENGLISH -> onlyOf(named, Currency.USD);
                     case SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE -> local;
-                    case OTHER -> chinese ? local : onlyOf(named, Currency.USD);
+                    case OTHER ->
+                            chinese ? local : onlyOf(named, home == null ? Currency.USD : home);
                 };
         boolean dollarIsLocal =
                 language == Language.TRADITIONAL_CHINESE && !named.containsKey(Currency.USD);
@@ -62,6 +76,14 @@ final class Place {
 
     private static boolean isDollarSign(String text, Mark mark) {
         return mark.end() - mark.start() == 1 && text.charAt(mark.start()) == '$';
+    }
+
+    /// Words that are money only beside a number.
+    private static boolean isSlang(Mark mark) {
+        return switch (mark.unit()) {
+            case "pi", "pit", "gau", "grosz" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isCantonese(String text) {
@@ -86,8 +108,13 @@ final class Place {
     /// The currency of a section `currency:…`; null for the local money, which its coins are too.
     static @Nullable Currency named(String unit) {
         return switch (unit) {
-            case "local", "jiao", "fen" -> null;
+            case "local", "jiao", "fen", "centavo" -> null;
+            case "pi", "pit", "gau" -> Currency.HKD;
             case "cent" -> Currency.USD;
+            case "eurocent" -> Currency.EUR;
+            case "kurus" -> Currency.TRY;
+            case "grosz" -> Currency.PLN;
+            case "toman" -> Currency.IRR;
             case "pence" -> Currency.GBP;
             case "paise" -> Currency.INR;
             case "kopek" -> Currency.RUB;
@@ -95,9 +122,18 @@ final class Place {
         };
     }
 
-    /// What a currency's mark means here: `$` is the place's dollar in Taiwan and Hong Kong.
+    /// What a currency's mark means here: `$` is the place's dollar in Taiwan and Hong Kong, a cent or a kopek is one of
+    /// the money that all is sold for.
     @Nullable Currency of(Mark mark, String text) {
-        return dollarIsLocal && isDollarSign(text, mark) ? local : named(mark.unit());
+        if (dollarIsLocal && isDollarSign(text, mark)) {
+            return local;
+        }
+        return switch (mark.unit()) {
+            case "cent" -> CENTS.contains(unsaid) ? unsaid : Currency.USD;
+            case "kopek" -> unsaid == Currency.UAH ? unsaid : Currency.RUB;
+            case "centavo" -> unsaid;
+            default -> named(mark.unit());
+        };
     }
 
     boolean isChinese() {

@@ -52,6 +52,9 @@ final class PriceWords {
     /// The last word of a deposit or of what somebody has.
     private @Nullable Mark later(int from, int to) {
         Mark deposit = around.marks.lastIn(from, to, Kind.DEPOSIT);
+        if (deposit != null && around.marks.startingAt(deposit.end(), Kind.UNIT) != null) {
+            deposit = null;
+        }
         Mark wealth = around.marks.lastIn(from, to, Kind.WEALTH);
         return deposit == null || (wealth != null && wealth.end() > deposit.end())
                 ? wealth
@@ -85,6 +88,7 @@ final class PriceWords {
         Numeral several = around.number(index - 1);
         Mark per = around.before(cost.start(), Kind.PER);
         return per != null
+                && around.behind(several.end(), Kind.CURRENCY) == null
                 && !several.scaled()
                 && several.low().compareTo(BigDecimal.valueOf(200)) < 0
                 && around.skipBlanks(several.end()) >= per.start() - 6

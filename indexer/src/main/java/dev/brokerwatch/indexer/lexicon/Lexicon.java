@@ -151,6 +151,7 @@ public final class Lexicon {
     private static boolean isLetter(char c) {
         return (c >= 'a' && c <= 'z')
                 || (c >= '\u00DF' && c <= '\u024F')
+                || (c >= '\u1EA0' && c <= '\u1EFF')
                 || (c >= '\u0400' && c <= '\u052F');
     }
 }

@@ -15,9 +15,13 @@ final class Compounds {
 
     /// Null where the two are no compound.
     static @Nullable Numeral join(String text, Numeral first, Numeral second) {
+        Numeral spoken = withHundreds(text, first, second);
+        if (spoken != null) {
+            return spoken;
+        }
         boolean scaled = first.scaled() && second.scaled() && second.power() < first.power();
         boolean plain = first.high() == null && second.high() == null && second.isQuantity();
-        if (!scaled || !plain || !isGap(text.substring(first.end(), second.start()))) {
+        if (!scaled || !plain || !isGap(text, first, second)) {
             return null;
         }
         BigDecimal limit = BigDecimal.ONE.movePointRight(first.power());
@@ -37,8 +41,22 @@ final class Compounds {
                 first.digits());
     }
 
-    private static boolean isGap(String between) {
-        return between.equals(" ") || between.equals(" и ") || between.equals(" and ");
+    /// A number with a fraction goes on with nothing: `1,1 млн и 510 тыс` are two.
+    private static boolean isGap(String text, Numeral first, Numeral second) {
+        String between = text.substring(first.end(), second.start());
+        boolean whole = first.low().movePointLeft(first.power()).stripTrailingZeros().scale() <= 0;
+        return between.equals(" ") || (whole && (between.equals(" и ") || between.equals(" and ")));
+    }
+
+    /// `mil 200`, `3 mil 500`: the hundreds behind a Spanish thousand; null where it is none.
+    private static @Nullable Numeral withHundreds(String text, Numeral first, Numeral second) {
+        boolean thousand = first.power() == 3 && text.startsWith("mil", first.end() - 3);
+        boolean hundreds =
+                second.form() == Form.PLAIN && second.digits() == 3 && second.high() == null;
+        boolean near = second.start() == first.end() + 1 && text.charAt(first.end()) == ' ';
+        return thousand && hundreds && near && first.high() == null
+                ? first.plus(second.low(), second.end())
+                : null;
     }
 
     private static boolean isWord(String text, int end) {

@@ -44,6 +44,9 @@ record DigitNumber(int start, int end, BigDecimal value, int digits, boolean gro
     }
 
     private static int endOfGroups(String text, int start, int firstEnd, Commas commas) {
+        if (isLongThousand(text, start, firstEnd)) {
+            return firstEnd + 4;
+        }
         if (firstEnd - start > 3 || firstEnd >= text.length() || text.charAt(start) == '0') {
             return firstEnd;
         }
@@ -66,6 +69,16 @@ record DigitNumber(int start, int end, BigDecimal value, int digits, boolean gro
         return separator == '.' && groups == 1 && !dotMeansThousand(text, start, end)
                 ? firstEnd
                 : end;
+    }
+
+    /// `1480 000`: the first two groups are written as one.
+    private static boolean isLongThousand(String text, int start, int end) {
+        boolean more = Letters.isAt(text, end + 4, ' ') && Letters.isDigit(text, end + 5);
+        return end - start == 4
+                && text.charAt(start) != '0'
+                && text.startsWith(" 000", end)
+                && !Letters.isDigit(text, end + 4)
+                && !more;
     }
 
     /// `2,75,000`: groups of two end in one of three.

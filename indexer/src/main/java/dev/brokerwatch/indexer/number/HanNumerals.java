@@ -71,6 +71,9 @@ final class HanNumerals {
                 && text.charAt(start) != '拾') {
             return null;
         }
+        if (start > 0 && "几数".indexOf(text.charAt(start - 1)) >= 0) {
+            return null;
+        }
         return evaluate(text, start, end, vague);
     }
 

@@ -5,8 +5,14 @@ final class Letters {
 
     private Letters() {}
 
+    /// Of a script that writes words with blanks between: Latin with its accents, Cyrillic, Arabic, Devanagari.
     static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '\u0400' && c <= '\u052F');
+        return (c >= 'a' && c <= 'z')
+                || (c >= '\u0400' && c <= '\u052F')
+                || (c >= '\u00DF' && c <= '\u024F')
+                || (c >= '\u1EA0' && c <= '\u1EFF')
+                || (c >= '\u0620' && c <= '\u06D5' && Character.isLetter(c))
+                || (c >= '\u0900' && c <= '\u094D');
     }
 
     static boolean isDigit(char c) {

@@ -5,6 +5,7 @@ import dev.brokerwatch.indexer.text.FoldedText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the numbers of one folded text, ranges as one number. Linear: each step moves forward, and looks a bounded way
@@ -12,11 +13,32 @@ import org.jspecify.annotations.Nullable;
 public final class NumberScanner {
 
     private static final int LONGEST_TELEPHONE = 20;
+    private static final int LONGEST_MAGNITUDE = 10;
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+    /// Magnitudes in the case that they stand in before their number.
+    private static final Map<String, Integer> INVERTED =
+            Map.of(
+                    "тысяч",
+                    3,
+                    "тыщ",
+                    3,
+                    "тысячи",
+                    3,
+                    "миллиона",
+                    6,
+                    "миллионов",
+                    6,
+                    "ляма",
+                    6,
+                    "лямов",
+                    6);
 
     private final String text;
     private final FoldedText source;
     private final Script script;
     private final boolean chinese;
+    private final MagnitudeReader magnitudes;
     private final List<Numeral> found = new ArrayList<>();
 
     private NumberScanner(FoldedText source) {
@@ -24,6 +46,7 @@ public final class NumberScanner {
         this.text = source.folded();
         this.script = Script.of(text);
         this.chinese = script == Script.CHINESE;
+        this.magnitudes = new MagnitudeReader(text, script);
     }
 
     /// All numbers in the text, by their place, without overlaps.
@@ -59,7 +82,41 @@ public final class NumberScanner {
             return withTail(HanNumerals.at(text, at));
         }
         boolean begins = at == 0 || !isWordPart(text.charAt(at - 1));
-        return Letters.isLetter(c) && begins ? SpelledNumber.at(text, at) : null;
+        return Letters.isLetter(c) && begins ? wordsAt(at) : null;
+    }
+
+    private @Nullable Numeral wordsAt(int at) {
+        Numeral spelled = SpelledNumber.at(text, at, script);
+        return spelled == null ? invertedAt(at) : spelled;
+    }
+
+    /// `тысяч 50`, `тысяч за восемь`, `миллиона два`: the magnitude before its number says that it is about so much.
+    private @Nullable Numeral invertedAt(int at) {
+        char c = text.charAt(at);
+        if (c != 'т' && c != 'м' && c != 'л') {
+            return null;
+        }
+        int wordEnd = Letters.endOfWord(text, at, LONGEST_MAGNITUDE);
+        int power = INVERTED.getOrDefault(text.substring(at, wordEnd), 0);
+        if (power == 0 || !Letters.isAt(text, wordEnd, ' ')) {
+            return null;
+        }
+        int next = wordEnd + 1;
+        for (String link : List.of("за ", "на ", "до ", "по ", "в ")) {
+            next = next == wordEnd + 1 && text.startsWith(link, next) ? next + link.length() : next;
+        }
+        boolean more = next < text.length();
+        Numeral number =
+                !more
+                        ? null
+                        : Letters.isDigit(text, next)
+                                ? digitsAt(next)
+                                : SpelledNumber.at(text, next, script);
+        boolean bare = number != null && number.isQuantity() && !number.scaled();
+        if (number == null || !bare || number.low().compareTo(THOUSAND) >= 0) {
+            return null;
+        }
+        return number.scaled(power, number.end()).from(at).opened(number.end());
     }
 
     private boolean continuesNumber(int plus) {
@@ -91,7 +148,18 @@ public final class NumberScanner {
                         0,
                         false,
                         number.digits());
-        return withTail(withMagnitude(read));
+        boolean inWord =
+                at > 0 && Letters.isLetter(text.charAt(at - 1)) && endsInWord(number.end());
+        return inWord ? code(at, number.end()) : withTail(magnitudes.read(read));
+    }
+
+    /// `d4tabase`, `05b0b0`: letters on both sides make digits a part of a word, unless they are a magnitude.
+    private boolean endsInWord(int end) {
+        if (end == text.length() || !Letters.isLetter(text.charAt(end))) {
+            return false;
+        }
+        Magnitude magnitude = Magnitude.at(text, end, script);
+        return magnitude.isNone() || Letters.isDigit(text, magnitude.end());
     }
 
     /// A circled or otherwise marked digit counts the rows of a list.
@@ -109,139 +177,26 @@ public final class NumberScanner {
         return written != '\uFF0C' || before < 0xFF10 || before > 0xFF19;
     }
 
-    private Numeral withMagnitude(Numeral number) {
-        int at = number.end();
-        boolean many = at < text.length() && "多余几来".indexOf(text.charAt(at)) >= 0;
-        if (many && at + 1 < text.length() && HanNumerals.isMagnitude(text.charAt(at + 1))) {
-            Numeral scaled = withHanMagnitude(number, at + 1);
-            return opened(scaled, scaled.end());
-        }
-        int near = Letters.isAt(text, at, ' ') ? at + 1 : at;
-        if (near < text.length() && HanNumerals.isMagnitude(text.charAt(near))) {
-            return withHanMagnitude(number, near);
-        }
-        Magnitude magnitude = Magnitude.at(text, near, script);
-        if (magnitude.isNone() && chinese && isLone(at, 'e')) {
-            magnitude = new Magnitude(8, at + 1);
-        }
-        boolean farLetter =
-                near > at && magnitude.end() == near + 1 && "mbт".indexOf(text.charAt(near)) >= 0;
-        if (magnitude.isNone() || (farLetter && !farMagnitude(near))) {
-            return number;
-        }
-        Numeral scaled = scaled(number, magnitude.power(), magnitude.end());
-        return magnitude.power() == 4 || magnitude.power() == 3
-                ? withDigit(scaled, magnitude.power(), number.low().scale() <= 0)
-                : scaled;
-    }
-
-    private boolean isLone(int at, char letter) {
-        return Letters.isAt(text, at, letter)
-                && (at + 1 == text.length() || !isWordPart(text.charAt(at + 1)));
-    }
-
-    /// A lone letter behind a blank is a magnitude only where a blank or a dot follows.
-    private boolean farMagnitude(int at) {
-        return at + 1 == text.length() || " .,\n".indexOf(text.charAt(at + 1)) >= 0;
-    }
-
-    private Numeral withHanMagnitude(Numeral number, int start) {
-        int at = start;
-        int power = 0;
-        int last = 0;
-        while (at < text.length() && HanNumerals.isMagnitude(text.charAt(at)) && power < 13) {
-            last = HanNumerals.power(text.charAt(at));
-            power += last;
-            at++;
-        }
-        return withDigit(scaled(number, power, at), last, number.low().scale() <= 0);
-    }
-
-    /// `2万5`, `3千2百`, `1w5`: digits right behind a magnitude go on with the number.
-    private Numeral withDigit(Numeral number, int power, boolean whole) {
-        int near = number.end();
-        boolean spaced =
-                Letters.isAt(text, near, ' ')
-                        && number.form() == Form.WRITTEN
-                        && HanNumerals.isMagnitude(text.charAt(near - 1))
-                        && Letters.isAt(text, near - 2, ' ')
-                        && Letters.isDigit(text, near + 1)
-                        && !Letters.isDigit(text, near + 2);
-        int at = spaced ? near + 1 : near;
-        if (!whole || power < 2 || !Letters.isDigit(text, at)) {
-            return number;
-        }
-        int end = Letters.endOfDigits(text, at);
-        int behind = spaced && Letters.isAt(text, end, ' ') ? end + 1 : end;
-        boolean smaller = behind < text.length() && HanNumerals.isMagnitude(text.charAt(behind));
-        BigDecimal more = new BigDecimal(text.substring(at, Math.min(end, at + 9)));
-        boolean compound =
-                behind + 1 < text.length() && HanNumerals.isMagnitude(text.charAt(behind + 1));
-        if (smaller
-                && !compound
-                && HanNumerals.power(text.charAt(behind)) < power
-                && end - at < 4) {
-            int less = HanNumerals.power(text.charAt(behind));
-            return withDigit(plus(number, more.movePointRight(less), behind + 1), less, true);
-        }
-        if (smaller || end - at != 1 || !endsNumber(end)) {
-            return number;
-        }
-        return plus(number, more.movePointRight(power - 1), end);
-    }
-
-    /// Whether the digit before `end` can be the last of `2万5`: no small coin, fraction, or magnitude follows.
-    private boolean endsNumber(int end) {
-        if (end == text.length()) {
-            return true;
-        }
-        char c = text.charAt(end);
-        return "毛角分%.折月岁天".indexOf(c) < 0 && !Letters.isLetter(c);
-    }
-
-    private static Numeral plus(Numeral number, BigDecimal more, int end) {
-        return new Numeral(
-                number.start(),
-                end,
-                Form.WRITTEN,
-                number.low().add(more),
-                null,
-                number.power(),
-                number.open(),
-                number.digits());
-    }
-
-    private static Numeral scaled(Numeral number, int power, int end) {
-        return new Numeral(
-                number.start(),
-                end,
-                number.form() == Form.WORDS ? Form.WORDS : Form.WRITTEN,
-                number.low().movePointRight(power),
-                number.high() == null ? null : number.high().movePointRight(power),
-                power,
-                number.open(),
-                number.digits());
-    }
-
     private @Nullable Numeral withTail(@Nullable Numeral number) {
         if (number == null) {
             return null;
         }
         int at = number.end();
         boolean sign = at < text.length() && "+多余".indexOf(text.charAt(at)) >= 0;
-        return sign && number.isQuantity() ? opened(number, at + 1) : number;
+        return number.isQuantity() && (sign || (number.scaled() && isSome(at)))
+                ? number.opened(at + 1)
+                : number;
     }
 
-    private static Numeral opened(Numeral number, int end) {
-        return new Numeral(
-                number.start(),
-                end,
-                number.form(),
-                number.low(),
-                number.high(),
-                number.power(),
-                true,
-                number.digits());
+    /// `四千来张`, `9 万几`: about so many.
+    private boolean isSome(int at) {
+        if (at >= text.length()) {
+            return false;
+        }
+        boolean counted =
+                at + 1 < text.length() && "张个条份户人套组位笔单件名".indexOf(text.charAt(at + 1)) >= 0;
+        boolean ends = at + 1 == text.length() || !Letters.isDigit(text, at + 1);
+        return (text.charAt(at) == '来' && counted) || (text.charAt(at) == '几' && ends);
     }
 
     private static Numeral code(int start, int end) {

@@ -45,6 +45,34 @@ public record Numeral(
         return power > 0;
     }
 
+    /// The same with a magnitude that ends at `end`.
+    Numeral scaled(int by, int behind) {
+        return new Numeral(
+                start,
+                behind,
+                form == Form.WORDS ? Form.WORDS : Form.WRITTEN,
+                low.movePointRight(by),
+                high == null ? null : high.movePointRight(by),
+                by,
+                open,
+                digits);
+    }
+
+    /// The same and so much more.
+    Numeral plus(BigDecimal more, int behind) {
+        return new Numeral(start, behind, Form.WRITTEN, low.add(more), null, power, open, digits);
+    }
+
+    /// The same, said to be about so much.
+    Numeral opened(int behind) {
+        return new Numeral(start, behind, form, low, high, power, true, digits);
+    }
+
+    /// The same from an earlier place on.
+    Numeral from(int earlier) {
+        return new Numeral(earlier, end, Form.WRITTEN, low, high, power, open, digits);
+    }
+
     Numeral upTo(Numeral other) {
         return new Numeral(
                 start,

@@ -2,91 +2,32 @@ package dev.brokerwatch.indexer.number;
 
 import dev.brokerwatch.indexer.number.Numeral.Form;
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers in English and Russian words: `two hundred and fifty thousand`, `half a million`, `сто двадцать тысяч`,
-/// `полтора миллиона`.
+/// Numbers in words: `two hundred and fifty thousand`, `half a million`, `сто двадцать тысяч`, `полтора миллиона`, `dos mil`,
+/// `meio milhão`.
 final class SpelledNumber {
 
     private static final int LONGEST_WORD = 16;
     private static final int MOST_WORDS = 10;
     private static final BigDecimal HALF = new BigDecimal("0.5");
-
-    /// The values of the words: ones to hundreds.
-    private static final Map<String, BigDecimal> SMALL = new HashMap<>();
-
-    /// The powers of ten of the words that multiply what stands before them.
-    private static final Map<String, Integer> LARGE = new HashMap<>();
-
-    static {
-        put(
-                "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-                        + " seventeen eighteen nineteen",
-                1,
-                1);
-        put("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10);
-        put(
-                "один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать"
-                        + " четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать",
-                1,
-                1);
-        put(
-                "одна две трех четырех пяти шести семи восьми девяти десяти одиннадцати двенадцати тринадцати"
-                        + " четырнадцати пятнадцати шестнадцати семнадцати восемнадцати девятнадцати",
-                1,
-                1);
-        put("двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто", 20, 10);
-        put(
-                "двадцати тридцати сорока пятидесяти шестидесяти семидесяти восьмидесяти девяноста",
-                20,
-                10);
-        put("сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот", 100, 100);
-        put(
-                "ста двухсот трехсот четырехсот пятисот шестисот семисот восьмисот девятисот",
-                100,
-                100);
-        SMALL.put("двух", BigDecimal.TWO);
-        SMALL.put("одного", BigDecimal.ONE);
-        SMALL.put("одну", BigDecimal.ONE);
-        SMALL.put("полтора", new BigDecimal("1.5"));
-        SMALL.put("полторы", new BigDecimal("1.5"));
-        SMALL.put("half", HALF);
-        SMALL.put("пол", HALF);
-        LARGE.put("hundred", 2);
-        LARGE.put("thousand", 3);
-        LARGE.put("grand", 3);
-        LARGE.put("million", 6);
-        LARGE.put("mil", 6);
-        LARGE.put("billion", 9);
-        LARGE.put("lakh", 5);
-        LARGE.put("crore", 7);
-    }
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private SpelledNumber() {}
 
-    private static void put(String words, int first, int step) {
-        int value = first;
-        for (String word : words.split(" ", -1)) {
-            SMALL.put(word, BigDecimal.valueOf(value));
-            value += step;
-        }
-    }
-
     /// The number whose first word begins at `start`, or null.
-    static @Nullable Numeral at(String text, int start) {
-        Sum sum = new Sum();
+    static @Nullable Numeral at(String text, int start, Script script) {
+        Sum sum = new Sum(script);
         int at = start;
         int end = start;
         for (int words = 0; words < MOST_WORDS; words++) {
-            int wordEnd = Letters.endOfWord(text, at, LONGEST_WORD);
+            int wordEnd = endOfWord(text, at);
             if (wordEnd == at || !sum.take(text.substring(at, wordEnd))) {
                 break;
             }
             if (sum.isWhole) {
                 end = wordEnd;
+                sum.keep();
             }
             boolean gap = Letters.isAt(text, wordEnd, ' ') || Letters.isAt(text, wordEnd, '-');
             if (!gap) {
@@ -94,63 +35,94 @@ final class SpelledNumber {
             }
             at = wordEnd + 1;
         }
-        if (end == start || sum.words == 0) {
+        if (end == start) {
             return null;
         }
-        return new Numeral(start, end, Form.WORDS, sum.value(), null, sum.power, false, 0);
+        return new Numeral(start, end, Form.WORDS, sum.kept, null, sum.power, false, 0);
     }
 
-    private static @Nullable Integer power(String word) {
-        Integer power = LARGE.get(word);
-        if (power != null) {
-            return power;
-        }
-        if (word.startsWith("тысяч") || word.startsWith("тыщ")) {
-            return 3;
-        }
-        if (word.startsWith("миллион") || word.startsWith("лям")) {
-            return 6;
-        }
-        return word.startsWith("миллиард") ? Integer.valueOf(9) : null;
+    /// An apostrophe within a word is a letter of it: `п'ять`.
+    private static int endOfWord(String text, int at) {
+        int end = Letters.endOfWord(text, at, LONGEST_WORD);
+        boolean apostrophe = end > at && Letters.isAt(text, end, '\'');
+        return apostrophe ? Math.max(end, Letters.endOfWord(text, end + 1, LONGEST_WORD)) : end;
     }
 
     /// What the words told so far.
     private static final class Sum {
 
+        private final Script script;
         private BigDecimal total = BigDecimal.ZERO;
         private BigDecimal section = BigDecimal.ZERO;
+        private BigDecimal kept = BigDecimal.ZERO;
         private int power;
         private boolean open;
+        private boolean foreign;
         private boolean isWhole;
         private int words;
+        private String last = "";
+
+        private Sum(Script script) {
+            this.script = script;
+        }
 
         boolean take(String word) {
-            BigDecimal small = small(word);
+            boolean taken = takeNumber(word) || takeLink(word);
+            last = word;
+            return taken;
+        }
+
+        private boolean takeNumber(String word) {
+            int halved = NumberWords.halved(word, script);
+            if (halved > 0) {
+                section = HALF;
+                return scale(halved);
+            }
+            BigDecimal small = NumberWords.small(word);
             if (small != null) {
-                if (word.startsWith("пол") && power(word.substring(3)) != null) {
-                    section = HALF;
-                    return scale(Objects.requireNonNull(power(word.substring(3))));
-                }
-                section =
-                        isHundreds(small)
-                                ? section.movePointRight(2).add(small)
-                                : section.add(small);
+                return add(word, small);
+            }
+            BigDecimal part = NumberWords.part(word);
+            if (part != null || (word.equals("половиной") && last.equals("с"))) {
+                boolean article = words == 0 && open;
+                section = (article ? BigDecimal.ZERO : section).add(part == null ? HALF : part);
                 words++;
-                isWhole = !word.equals("half") && !word.equals("пол");
-                open = false;
+                isWhole = false;
                 return true;
             }
-            Integer power = power(word);
-            if (power != null) {
-                return (words > 0 || open) && scale(power);
-            }
+            boolean first = words == 0 && !open;
+            int large = first ? NumberWords.alone(word, script) : NumberWords.power(word, script);
+            boolean ordinary = word.equals("bin") && !foreign;
+            return large > 0 && !ordinary && scale(large);
+        }
+
+        private boolean add(String word, BigDecimal small) {
+            boolean hundreds = isHundreds(small);
+            section = hundreds ? section.movePointRight(2).add(small) : section.add(small);
+            words++;
+            foreign |= NumberWords.isForeign(word);
+            isWhole = !foreign || power > 0;
+            open = false;
+            return true;
+        }
+
+        /// What stands between the words of a number: `two and a half`, `четыре с половиной`, `quarter of a million`.
+        private boolean takeLink(String word) {
             boolean article = word.equals("a") || word.equals("an");
             if (article && section.signum() == 0) {
                 section = BigDecimal.ONE;
             }
             open |= article;
             isWhole = false;
-            return (article || word.equals("and")) && (article || words > 0);
+            boolean link =
+                    switch (word) {
+                        case "a", "an" -> true;
+                        case "and", "с" -> words > 0;
+                        case "e", "y", "und" -> words > 0 && (foreign || power > 0);
+                        case "of" -> section.signum() > 0 && section.compareTo(BigDecimal.ONE) < 0;
+                        default -> false;
+                    };
+            return link;
         }
 
         /// `two fifty` is 250.
@@ -159,32 +131,33 @@ final class SpelledNumber {
                     && section.signum() > 0
                     && section.compareTo(BigDecimal.TEN) < 0
                     && tens.compareTo(BigDecimal.valueOf(20)) >= 0
-                    && tens.compareTo(BigDecimal.valueOf(100)) < 0;
+                    && tens.compareTo(HUNDRED) < 0;
         }
 
-        private static @Nullable BigDecimal small(String word) {
-            boolean half = word.startsWith("пол") && power(word.substring(3)) != null;
-            return half ? HALF : SMALL.get(word);
-        }
-
-        private boolean scale(int power) {
-            BigDecimal factor = BigDecimal.ONE.movePointRight(power);
+        private boolean scale(int by) {
             BigDecimal part = section.signum() == 0 ? BigDecimal.ONE : section;
-            if (power == 2) {
-                section = part.multiply(factor);
+            if (by == 2) {
+                section = part.movePointRight(by);
             } else {
-                total = total.add(part.multiply(factor));
+                total = total.add(part.movePointRight(by));
                 section = BigDecimal.ZERO;
             }
-            this.power = power;
+            power = by;
             isWhole = true;
             open = false;
             words++;
             return true;
         }
 
-        BigDecimal value() {
-            return total.add(section).stripTrailingZeros();
+        /// Of what is a whole number so far. `миллион двести` leaves out its thousands.
+        void keep() {
+            boolean spoken =
+                    power >= 6
+                            && section.compareTo(HUNDRED) >= 0
+                            && last.charAt(0) >= '\u0400'
+                            && section.remainder(BigDecimal.TEN).signum() == 0;
+            BigDecimal rest = spoken ? section.movePointRight(3) : section;
+            kept = total.add(rest).stripTrailingZeros();
         }
     }
 }

@@ -136,7 +136,18 @@ final class CharacterFold {
             case '\u301C', '\u223C' -> '~';
             case '\u2028', '\u2029', '\u0085' -> '\n';
             case 'ё' -> 'е';
-            default -> Character.getType(c) == Character.SPACE_SEPARATOR ? ' ' : c;
+            case '\u060C', '\u066C' -> ',';
+            case '\u066B' -> '.';
+            default -> digitOrBlank(c);
+        };
+    }
+
+    /// A digit of any script is the plain one.
+    private static char digitOrBlank(char c) {
+        return switch (Character.getType(c)) {
+            case Character.SPACE_SEPARATOR -> ' ';
+            case Character.DECIMAL_DIGIT_NUMBER -> (char) ('0' + Character.digit(c, 10));
+            default -> c;
         };
     }
 
