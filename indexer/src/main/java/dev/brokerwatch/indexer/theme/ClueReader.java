@@ -13,7 +13,8 @@ import java.util.Set;
 /// Reads the [Clues] for each category that a post's words point at. Linear in the length of the text.
 ///
 /// Numbers and addresses stand in nearly every row: the clues of those two categories have names of their own, with
-/// `ordinary.` before them.
+/// `ordinary.` before them. What is told of a look-up, and of a datum so sensitive that a mere field makes a category, is
+/// told once more under a name of its own, so that both can be judged otherwise than the rest.
 final class ClueReader {
 
     private static final Set<Category> ORDINARY = EnumSet.of(Category.CONTACT, Category.ADDRESS);
@@ -73,6 +74,12 @@ final class ClueReader {
             clues.put("bias");
             clues.put("is." + category.label());
             pieces.tell(category, told.containsKey(category), clues);
+            if (lookup) {
+                clues.repeat("lookup.");
+            }
+            if (SENSITIVE.contains(category)) {
+                clues.repeat("sensitive.");
+            }
         });
         return all;
     }
@@ -105,7 +112,6 @@ final class ClueReader {
             return;
         }
         clues.put(SENSITIVE.contains(category) ? "field" : "field.plain");
-        clues.put("field.lookup", lookup);
         clues.put("field.title", of.startsWith(Strength.FIELD, titleEnd));
     }
 
@@ -117,13 +123,11 @@ final class ClueReader {
         clues.put(kind + "text.3", of.below() > 2);
         clues.put(kind + "both", of.inTitle() > 0 && of.below() > 0);
         clues.put(kind + "share", of.strong() / (double) Math.max(1, wordsInAll));
-        clues.put(kind + "lookup", lookup);
     }
 
     private void company(String kind, Category category, Told of, Clues clues) {
         boolean inTitle = of.inTitle() > 0;
         clues.put(kind + "elsewhere", !titled.isEmpty() && !inTitle);
-        clues.put(kind + "elsewhere.lookup", !titled.isEmpty() && !inTitle && lookup);
         clues.put(kind + "title.shared", titled.size() > 1 && inTitle);
         int rank = Math.min(LAST_RANK, inOrder.indexOf(category));
         if (rank < 0) {
