@@ -89,10 +89,7 @@ final class ClueReader {
         String kind = ORDINARY.contains(category) ? "ordinary." : "";
         fields(category, of, clues);
         if (of.strong() == 0) {
-            boolean weak = of.has(Strength.WEAK);
-            clues.put(kind + "weak", weak);
-            clues.put(kind + "weak.title", of.startsWith(Strength.WEAK, titleEnd));
-            clues.put(kind + "weak.alone", weak && inOrder.isEmpty());
+            weak(kind, of, clues);
             return clues;
         }
         clues.put("strong." + category.label());
@@ -113,6 +110,22 @@ final class ClueReader {
         }
         clues.put(SENSITIVE.contains(category) ? "field" : "field.plain");
         clues.put("field.title", of.startsWith(Strength.FIELD, titleEnd));
+    }
+
+    /// A word that often means something else tells more in the title, beside a figure, with a second one, or alone.
+    private void weak(String kind, Told of, Clues clues) {
+        List<ThemeWord> words = of.weak();
+        boolean weak = !words.isEmpty();
+        boolean inTitle = words.stream().anyMatch(layout::isInTitle);
+        clues.put(kind + "weak", weak);
+        clues.put(kind + "weak.title", inTitle);
+        clues.put(kind + "weak.2", of.weakWords() > 1);
+        clues.put(kind + "weak.row", words.stream().anyMatch(layout::isBesideFigure));
+        clues.put(kind + "weak.priced", words.stream().anyMatch(layout::isInPricedRow));
+        clues.put(kind + "weak.head", words.stream().anyMatch(layout::isInHead));
+        clues.put(kind + "weak.alone", weak && inOrder.isEmpty());
+        clues.put(kind + "weak.elsewhere", weak && !inTitle && !titled.isEmpty());
+        clues.put(kind + "weak.listed", weak && words.stream().allMatch(layout::isListed));
     }
 
     private void words(String kind, Told of, Clues clues) {
