@@ -11,7 +11,7 @@ import java.util.TreeSet;
 final class Logistic {
 
     private static final int STEPS = 12;
-    private static final double PENALTY = 2;
+    private static final double PENALTY = 4;
 
     private final List<String> names;
     private final int[][] told;
