@@ -25,7 +25,7 @@ final class SampleThemes {
                     "00000000000000000a",
                     "000000000000000",
                     "a000000000",
-                    "a000000(0)",
+                    "a000000(0",
                     "000-00-0000",
                     "000-000-000 00",
                     "000-000-000-00");
@@ -94,7 +94,8 @@ final class SampleThemes {
             char c = value.charAt(i);
             shape.append(Character.isDigit(c) ? '0' : Character.isLetter(c) ? 'a' : c);
         }
-        return SHAPES.contains(shape.toString());
+        boolean closed = value.endsWith(")");
+        return SHAPES.contains(closed ? shape.substring(0, shape.length() - 1) : shape.toString());
     }
 
     private static DataPackage with(DataPackage one, Set<Category> shown, Set<Category> otherwise) {

@@ -41,7 +41,7 @@ final class Asides {
         boolean field = hit.term().strength() == Strength.FIELD;
         return isUnder(denied, DENIED, hit)
                 || isUnder(used, USED, hit)
-                || (field && (isUnder(given, GIVEN, hit) || isTurned(hit) || isSecret(hit)))
+                || (field && (isUnder(given, GIVEN, hit) || isTurned(hit) || isSecret(hits, index)))
                 || isLacking(hits, index);
     }
 
@@ -60,12 +60,27 @@ final class Asides {
                         || text.startsWith("=>", at));
     }
 
-    /// Whether digits follow a password at once: they open an archive.
-    private boolean isSecret(Hit hit) {
+    /// Whether a password itself follows at once: digits, or Latin letters behind a word in another script that are no term
+    /// themselves. It opens an archive.
+    private boolean isSecret(List<Hit> hits, int index) {
+        Hit hit = hits.get(index);
         int at = behind(hit);
-        return hit.term().subject().equals("credential")
-                && at < text.length()
-                && Character.isDigit(text.charAt(at));
+        if (!hit.term().subject().equals("credential") || at >= text.length()) {
+            return false;
+        }
+        char next = text.charAt(at);
+        boolean other = text.charAt(hit.start()) > 'z' && next >= 'a' && next <= 'z';
+        return Character.isDigit(next) || (other && !beginsTerm(hits, index, at));
+    }
+
+    private static boolean beginsTerm(List<Hit> hits, int index, int at) {
+        for (int i = index + 1; i < hits.size() && hits.get(i).start() <= at; i++) {
+            Kind kind = hits.get(i).term().kind();
+            if (hits.get(i).start() == at && (kind == Kind.CATEGORY || kind == Kind.FIELD)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isLacking(List<Hit> hits, int index) {

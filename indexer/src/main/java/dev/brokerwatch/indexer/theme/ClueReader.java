@@ -13,7 +13,8 @@ import java.util.Set;
 /// Reads the [Clues] for each category that a post's words point at. Linear in the length of the text.
 ///
 /// Numbers and addresses stand in nearly every row: the clues of those two categories have names of their own, with
-/// `ordinary.` before them.
+/// `ordinary.` before them. What is told of a look-up, and of a datum so sensitive that a mere field makes a category, is
+/// told once more under a name of its own, so that both can be judged otherwise than the rest.
 final class ClueReader {
 
     private static final Set<Category> ORDINARY = EnumSet.of(Category.CONTACT, Category.ADDRESS);
@@ -73,6 +74,12 @@ final class ClueReader {
             clues.put("bias");
             clues.put("is." + category.label());
             pieces.tell(category, told.containsKey(category), clues);
+            if (lookup) {
+                clues.repeat("lookup.");
+            }
+            if (SENSITIVE.contains(category)) {
+                clues.repeat("sensitive.");
+            }
         });
         return all;
     }
@@ -82,10 +89,7 @@ final class ClueReader {
         String kind = ORDINARY.contains(category) ? "ordinary." : "";
         fields(category, of, clues);
         if (of.strong() == 0) {
-            boolean weak = of.has(Strength.WEAK);
-            clues.put(kind + "weak", weak);
-            clues.put(kind + "weak.title", of.startsWith(Strength.WEAK, titleEnd));
-            clues.put(kind + "weak.alone", weak && inOrder.isEmpty());
+            weak(kind, of, clues);
             return clues;
         }
         clues.put("strong." + category.label());
@@ -105,8 +109,23 @@ final class ClueReader {
             return;
         }
         clues.put(SENSITIVE.contains(category) ? "field" : "field.plain");
-        clues.put("field.lookup", lookup);
         clues.put("field.title", of.startsWith(Strength.FIELD, titleEnd));
+    }
+
+    /// A word that often means something else tells more in the title, beside a figure, with a second one, or alone.
+    private void weak(String kind, Told of, Clues clues) {
+        List<ThemeWord> words = of.weak();
+        boolean weak = !words.isEmpty();
+        boolean inTitle = words.stream().anyMatch(layout::isInTitle);
+        clues.put(kind + "weak", weak);
+        clues.put(kind + "weak.title", inTitle);
+        clues.put(kind + "weak.2", of.weakWords() > 1);
+        clues.put(kind + "weak.row", words.stream().anyMatch(layout::isBesideFigure));
+        clues.put(kind + "weak.priced", words.stream().anyMatch(layout::isInPricedRow));
+        clues.put(kind + "weak.head", words.stream().anyMatch(layout::isInHead));
+        clues.put(kind + "weak.alone", weak && inOrder.isEmpty());
+        clues.put(kind + "weak.elsewhere", weak && !inTitle && !titled.isEmpty());
+        clues.put(kind + "weak.listed", weak && words.stream().allMatch(layout::isListed));
     }
 
     private void words(String kind, Told of, Clues clues) {
@@ -117,13 +136,11 @@ final class ClueReader {
         clues.put(kind + "text.3", of.below() > 2);
         clues.put(kind + "both", of.inTitle() > 0 && of.below() > 0);
         clues.put(kind + "share", of.strong() / (double) Math.max(1, wordsInAll));
-        clues.put(kind + "lookup", lookup);
     }
 
     private void company(String kind, Category category, Told of, Clues clues) {
         boolean inTitle = of.inTitle() > 0;
         clues.put(kind + "elsewhere", !titled.isEmpty() && !inTitle);
-        clues.put(kind + "elsewhere.lookup", !titled.isEmpty() && !inTitle && lookup);
         clues.put(kind + "title.shared", titled.size() > 1 && inTitle);
         int rank = Math.min(LAST_RANK, inOrder.indexOf(category));
         if (rank < 0) {

@@ -27,6 +27,11 @@ final class Clues {
         }
     }
 
+    /// Tells everything once more, with `before` in front of the names.
+    void repeat(String before) {
+        new LinkedHashMap<>(values).forEach((clue, value) -> values.put(before + clue, value));
+    }
+
     Map<String, Double> all() {
         return Collections.unmodifiableMap(values);
     }

@@ -11,12 +11,18 @@ final class Told {
 
     private final List<ThemeWord> words = new ArrayList<>();
     private final List<ThemeWord> inText = new ArrayList<>();
+    private final List<ThemeWord> weak = new ArrayList<>();
+    private final Set<String> weakWords = new HashSet<>();
     private final Set<String> titleWords = new HashSet<>();
     private final Set<String> textWords = new HashSet<>();
     private final Set<String> allWords = new HashSet<>();
 
     void add(ThemeWord word, String written, boolean inTitle) {
         words.add(word);
+        if (word.strength() == Strength.WEAK) {
+            weak.add(word);
+            weakWords.add(written);
+        }
         if (word.isStrong()) {
             (inTitle ? titleWords : textWords).add(written);
             allWords.add(written);
@@ -57,6 +63,15 @@ final class Told {
                 .mapToInt(ThemeWord::start)
                 .min()
                 .orElse(Integer.MAX_VALUE);
+    }
+
+    List<ThemeWord> weak() {
+        return weak;
+    }
+
+    /// Different weak words.
+    int weakWords() {
+        return weakWords.size();
     }
 
     /// The strong words below the title.
