@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param figure what the words beside it make of it; null where they tell nothing
 record Candidate(int index, int line, Numeral number, @Nullable Figure figure) {
 
+    private static final BigDecimal MOST = new BigDecimal("1e12");
+
     int start() {
         return number.start();
     }
@@ -27,9 +29,12 @@ record Candidate(int index, int line, Numeral number, @Nullable Figure figure) {
         return figure instanceof Cost cost ? cost.low() : number.low();
     }
 
-    /// As a number of records.
+    /// As a number of records; 0 where it is more than anybody has.
     long records() {
-        return figure instanceof Count count ? count.records() : number.low().longValue();
+        if (figure instanceof Count count) {
+            return count.records();
+        }
+        return number.low().compareTo(MOST) > 0 ? 0 : number.low().longValue();
     }
 
     /// What the words beside it make of it, in short.

@@ -25,6 +25,7 @@ final class Scene {
     final int titleEnd;
     final Language language;
     final Intent intent;
+    final OfferKind kind;
     final boolean lookup;
     final Figures figures;
     final List<Mark> marks;
@@ -45,6 +46,7 @@ final class Scene {
         this.titleEnd = titleEnd;
         this.language = language;
         this.intent = intent;
+        this.kind = kind;
         this.lookup = kind == OfferKind.LOOKUP;
         this.figures = figures;
         this.marks = figures.marks().all();

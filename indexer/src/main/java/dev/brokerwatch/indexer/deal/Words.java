@@ -32,8 +32,8 @@ final class Words {
                     end++;
                 }
                 words.add(text.substring(at, Math.min(end, at + LETTERS)));
-            } else if (Character.isHighSurrogate(c)) {
-                end = Math.min(to, at + 2);
+            } else if (Character.isSurrogate(c)) {
+                end = Math.min(to, at + (Character.isHighSurrogate(c) ? 2 : 1));
                 words.add(PICTURE);
             } else if (!Character.isWhitespace(c)) {
                 words.add(String.valueOf(c));

@@ -16,29 +16,33 @@ import org.jspecify.annotations.Nullable;
 final class ItemReader {
 
     private static final int LONGEST_HEADER = 40;
+    private static final int LONGEST_ROW = 90;
 
     private final Marks marks;
     private final Themes themes;
     private final List<Item> items = new ArrayList<>();
+    private final boolean listed;
     private Set<Category> header = Set.of();
 
-    private ItemReader(Marks marks, Themes themes) {
+    private ItemReader(Marks marks, Themes themes, boolean listed) {
         this.marks = marks;
         this.themes = themes;
+        this.listed = listed;
     }
 
     /// `deals` in the order of their places.
     static List<Item> read(
             String text, int titleEnd, List<Deal> deals, Marks marks, Themes themes) {
-        ItemReader reader = new ItemReader(marks, themes);
+        long priced = deals.stream().filter(deal -> deal.cost() != null).count();
+        ItemReader reader = new ItemReader(marks, themes, priced > 0);
         int next = 0;
         for (Span line : Lines.of(text, titleEnd)) {
             int first = next;
             while (next < deals.size() && deals.get(next).start() < line.end()) {
                 next++;
             }
-            if (first == next) {
-                reader.head(line);
+            if (first == next && line.end() > titleEnd) {
+                reader.without(line);
             } else {
                 reader.line(line, deals.subList(first, next));
             }
@@ -46,9 +50,14 @@ final class ItemReader {
         return reader.items;
     }
 
-    private void head(Span line) {
+    /// A line without a deal: a row of a price list whose price is told elsewhere, or a heading.
+    private void without(Span line) {
         Set<Category> named = themes.in(line.start(), line.end());
-        if (line.start() > 0 && !named.isEmpty() && line.length() <= LONGEST_HEADER) {
+        AbsentPrice absent = absent(line.start(), line.end());
+        boolean row = !named.isEmpty() || marks.anyIn(line.start(), line.end(), Kind.PERIOD);
+        if (listed && absent != null && row && line.length() <= LONGEST_ROW) {
+            items.add(new Item(line.start(), line.end(), named, header, null, null, absent));
+        } else if (!named.isEmpty() && line.length() <= LONGEST_HEADER) {
             header = named;
         }
     }
@@ -66,15 +75,12 @@ final class ItemReader {
                             header,
                             deal.count(),
                             deal.cost(),
-                            absent(from, to, deal)));
+                            deal.cost() == null ? absent(from, to) : null));
             from = to;
         }
     }
 
-    private @Nullable AbsentPrice absent(int from, int to, Deal deal) {
-        if (deal.cost() != null) {
-            return null;
-        }
+    private @Nullable AbsentPrice absent(int from, int to) {
         if (marks.anyIn(from, to, Kind.PRIVATE)) {
             return AbsentPrice.PRIVATE;
         }

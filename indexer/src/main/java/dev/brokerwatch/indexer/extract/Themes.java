@@ -20,9 +20,6 @@ final class Themes {
     /// Numbers and addresses stand in nearly every row: the theme only where nothing else is.
     private static final Set<Category> ORDINARY = EnumSet.of(Category.CONTACT, Category.ADDRESS);
 
-    /// No word of the lexicon is longer.
-    private static final int LONGEST = 48;
-
     private final List<ThemeWord> themes;
 
     private Themes(List<ThemeWord> themes) {
@@ -36,11 +33,6 @@ final class Themes {
     /// In their order.
     List<ThemeWord> all() {
         return themes;
-    }
-
-    /// Whether a theme ends right at `offset`.
-    boolean endsAt(int offset) {
-        return between(offset - LONGEST, offset).stream().anyMatch(theme -> theme.end() == offset);
     }
 
     private List<ThemeWord> between(int from, int to) {
@@ -59,16 +51,6 @@ final class Themes {
             }
         }
         return low;
-    }
-
-    /// Whether a theme begins within `from` and `to`.
-    boolean anyIn(int from, int to) {
-        for (int i = first(from); i < themes.size() && themes.get(i).start() < to; i++) {
-            if (themes.get(i).strength() == Strength.STRONG) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// The themes told between `from` and `to`.

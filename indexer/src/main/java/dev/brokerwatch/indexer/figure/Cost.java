@@ -37,11 +37,6 @@ public record Cost(
         PART
     }
 
-    /// Of its place: no word says that it is a price.
-    public Cost asTold() {
-        return toldBy(true);
-    }
-
     public Cost withBasis(Basis other) {
         return new Cost(start, end, low, high, currency, other, records, told);
     }

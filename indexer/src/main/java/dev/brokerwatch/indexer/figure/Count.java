@@ -2,7 +2,6 @@ package dev.brokerwatch.indexer.figure;
 
 import dev.brokerwatch.config.record.offer.Volume;
 import dev.brokerwatch.config.record.offer.VolumeKind;
-import java.math.BigDecimal;
 
 /// A number of records.
 ///
@@ -24,20 +23,6 @@ public record Count(int start, int end, long records, VolumeKind kind, boolean c
         LEAST,
         /// What a shop has left, without a unit: records, or copies of the whole.
         COPIES
-    }
-
-    /// The same number as a price without a currency.
-    public Cost asCost() {
-        return new Cost(start, end, BigDecimal.valueOf(records), null, null, null, 0, true);
-    }
-
-    /// Of its place: a table's heading says what it is.
-    public Count asCertain() {
-        return new Count(start, end, records, kind, true, Role.WHOLE);
-    }
-
-    Count asWhole() {
-        return new Count(start, end, records, kind, certain, Role.WHOLE);
     }
 
     public Volume volume() {

@@ -3,7 +3,6 @@ package dev.brokerwatch.indexer.figure;
 import dev.brokerwatch.config.record.offer.Currency;
 import dev.brokerwatch.config.record.offer.Language;
 import dev.brokerwatch.indexer.figure.Cost.Basis;
-import dev.brokerwatch.indexer.figure.Count.Role;
 import dev.brokerwatch.indexer.lexicon.Hit;
 import dev.brokerwatch.indexer.number.NumberScanner;
 import dev.brokerwatch.indexer.number.Numeral;
@@ -21,9 +20,6 @@ public final class FigureReader {
 
     /// More figures than any price list has; those behind are not read.
     private static final int MOST = 400;
-
-    /// Fewer rows are shown as a proof, and not sold.
-    private static final long LEAST_SAMPLE = 1000;
 
     /// A smaller number in words is hardly a price without a currency.
     private static final BigDecimal LEAST_SPELLED = BigDecimal.valueOf(50);
@@ -56,20 +52,6 @@ public final class FigureReader {
             numbers = List.copyOf(numbers);
             figures = List.copyOf(figures);
         }
-
-        /// Of what is given away: a sum beside it is the price of something else.
-        public Figures withoutCosts() {
-            return with(figures.stream().filter(f -> f instanceof Count).toList());
-        }
-
-        /// The same, where the size of a sample is all that is told, with that as what is offered.
-        public Figures withSample() {
-            return with(FigureReader.withSample(figures));
-        }
-
-        public Figures with(List<Figure> others) {
-            return new Figures(marks, unsaid, usualBasis, numbers, others);
-        }
     }
 
     /// `closed` are pieces whose numbers are no figures: contacts, victims' data, samples; by their place.
@@ -99,27 +81,6 @@ public final class FigureReader {
                 statements.basis(),
                 numbers,
                 figures);
-    }
-
-    /// Where the size of a sample is all that is told, it is what is offered.
-    private static List<Figure> withSample(List<Figure> figures) {
-        Count most = null;
-        for (Figure figure : figures) {
-            if (figure instanceof Count count) {
-                if (count.role() != Role.SAMPLE && count.role() != Role.LEAST) {
-                    return figures;
-                }
-                boolean more = most == null || count.records() > most.records();
-                most = more && count.role() == Role.SAMPLE ? count : most;
-            }
-        }
-        if (most == null || most.records() < LEAST_SAMPLE) {
-            return figures;
-        }
-        Count told = most;
-        List<Figure> all = new ArrayList<>(figures);
-        all.replaceAll(f -> f.equals(told) ? told.asWhole() : f);
-        return all;
     }
 
     private static Currency usual(List<Figure> figures, Currency unsaid) {

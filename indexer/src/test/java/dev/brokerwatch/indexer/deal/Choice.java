@@ -1,6 +1,7 @@
 package dev.brokerwatch.indexer.deal;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A choice that was made: what spoke for each option, and which were right. Of several that are right any will do.
 ///
@@ -16,6 +17,6 @@ record Choice(List<Clues> options, List<Boolean> right) {
     static Choice ofClass(Clues clues, int right, int classes) {
         return new Choice(
                 List.of(clues),
-                java.util.stream.IntStream.range(0, classes).mapToObj(i -> i == right).toList());
+                IntStream.range(0, classes).mapToObj(i -> i == right).toList());
     }
 }

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 /// falling rate: no chance in it, so that the same choices give the same weights.
 final class ChoiceRegression {
 
-    private static final int LEAST = 2;
-    private static final int STEPS = 160;
+    private static final int LEAST = 3;
+    private static final int STEPS = 120;
     private static final double RATE = 0.08;
 
     private final int classes;

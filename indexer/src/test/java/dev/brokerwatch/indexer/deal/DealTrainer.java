@@ -32,7 +32,7 @@ final class DealTrainer {
     private static final String WEIGHTS =
             "src/main/resources/dev/brokerwatch/indexer/deal/deal.weights";
 
-    private static final int FOLDS = 5;
+    private static final int FOLDS = 3;
 
     /// Weights of less tell nothing.
     private static final double LEAST = 0.02;
