@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class NumberScanner {
 
     private static final int LONGEST_TELEPHONE = 20;
+    private static final char ARABIC_THOUSANDS = '\u066C';
     private static final int LONGEST_MAGNITUDE = 10;
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
@@ -149,7 +150,9 @@ public final class NumberScanner {
                         false,
                         number.digits());
         boolean inWord =
-                at > 0 && Letters.isLetter(text.charAt(at - 1)) && endsInWord(number.end());
+                at > 0
+                        && Letters.isLetter(text.charAt(at - 1))
+                        && (number.value().signum() == 0 || endsInWord(number.end()));
         return inWord ? code(at, number.end()) : withTail(magnitudes.read(read));
     }
 
@@ -172,6 +175,9 @@ public final class NumberScanner {
         char written = source.original().charAt(source.originalStart(offset));
         if (written == ',') {
             return chinese && Letters.endOfDigits(text, offset + 1) - offset != 4;
+        }
+        if (written == ARABIC_THOUSANDS) {
+            return false;
         }
         int before = source.original().charAt(source.originalStart(offset - 1));
         return written != '\uFF0C' || before < 0xFF10 || before > 0xFF19;
@@ -230,6 +236,7 @@ public final class NumberScanner {
         }
         if (joined == null) {
             found.add(next);
+            Compounds.shareMagnitude(text, found);
         } else {
             found.set(found.size() - 1, joined);
         }
