@@ -18,6 +18,8 @@ final class Compounds {
     private static final Set<String> LINKS =
             Set.of(" и ", " and ", " y ", " e ", " ve ", " und ", " et ", " та ", " i ", " oraz ");
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal WIDEST = BigDecimal.valueOf(60);
 
     private Compounds() {}
@@ -25,6 +27,9 @@ final class Compounds {
     /// Null where the two are no compound.
     static @Nullable Numeral join(String text, Numeral first, Numeral second) {
         Numeral spoken = withHundreds(text, first, second);
+        if (spoken == null) {
+            spoken = withSpelled(text, first, second);
+        }
         if (spoken != null) {
             return spoken;
         }
@@ -64,6 +69,23 @@ final class Compounds {
                 second.form() == Form.PLAIN && second.digits() == 3 && second.high() == null;
         boolean near = second.start() == first.end() + 1 && text.charAt(first.end()) == ' ';
         return thousand && hundreds && near && first.high() == null
+                ? first.plus(second.low(), second.end())
+                : null;
+    }
+
+    /// `2 тысячи двести`: hundreds in words; null where they are none.
+    private static @Nullable Numeral withSpelled(String text, Numeral first, Numeral second) {
+        boolean thousands = first.power() == 3 && first.digits() > 0 && first.high() == null;
+        boolean hundreds =
+                second.form() == Form.WORDS
+                        && !second.scaled()
+                        && second.high() == null
+                        && second.low().compareTo(HUNDRED) >= 0
+                        && second.low().compareTo(THOUSAND) < 0
+                        && text.charAt(second.start()) >= '\u0400'
+                        && text.charAt(second.start()) <= '\u04FF';
+        boolean near = second.start() == first.end() + 1 && text.charAt(first.end()) == ' ';
+        return thousands && hundreds && near && isWord(text, first.end())
                 ? first.plus(second.low(), second.end())
                 : null;
     }

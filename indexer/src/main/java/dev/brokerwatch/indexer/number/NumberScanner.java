@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class NumberScanner {
 
     private static final int LONGEST_TELEPHONE = 20;
+    private static final int LONGEST_FRACTION = 6;
     private static final char ARABIC_THOUSANDS = '\u066C';
     private static final int LONGEST_MAGNITUDE = 10;
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
@@ -73,6 +74,9 @@ public final class NumberScanner {
         char c = text.charAt(at);
         if (Letters.isDigit(c)) {
             return digitsAt(at);
+        }
+        if (c == '.' && Letters.isDigit(text, at + 1)) {
+            return fractionAt(at);
         }
         if (c == '+' && Letters.isDigit(text, at + 1) && !continuesNumber(at)) {
             int end = endOfInternational(at);
@@ -163,6 +167,17 @@ public final class NumberScanner {
         }
         Magnitude magnitude = Magnitude.at(text, end, script);
         return magnitude.isNone() || Letters.isDigit(text, magnitude.end());
+    }
+
+    /// `$.05`, `.5 usd`: a fraction without its zero; null where the dot ends something.
+    private @Nullable Numeral fractionAt(int dot) {
+        boolean begins = dot == 0 || " \n\t$€£¥(@=:~/".indexOf(text.charAt(dot - 1)) >= 0;
+        int end = Letters.endOfDigits(text, dot + 1);
+        if (!begins || end - dot > LONGEST_FRACTION) {
+            return null;
+        }
+        BigDecimal value = new BigDecimal("0" + text.substring(dot, end));
+        return magnitudes.read(new Numeral(dot, end, Form.WRITTEN, value, null, 0, false, 1));
     }
 
     /// A circled or otherwise marked digit counts the rows of a list.

@@ -102,7 +102,7 @@ final class SpelledNumber {
                 total = total.add(part.movePointRight(power));
                 isWhole = true;
             } else {
-                boolean article = words <= 1 && !linked && section.equals(BigDecimal.ONE);
+                boolean article = words <= 1 && !linked && section.compareTo(BigDecimal.ONE) == 0;
                 section = article ? part : section.add(part);
                 isWhole = false;
             }

@@ -88,6 +88,10 @@ class FigureReaderTest {
                 "叫價 2 皮半港紙 | 25000 | HKD |",
                 "全部三皮嘢 | 30000 | HKD | WHOLE",
                 "五嚿水 | 500 | HKD |",
+                "5元3角一条 | 5.3 | CNY | RECORD",
+                "1块2毛5一个 | 1.25 | CNY | RECORD",
+                "3 руб. 50 коп. за штуку | 3.5 | RUB | RECORD",
+                "10 р 50 коп за строку | 10.5 | RUB | RECORD",
             })
     void readsMoneyInTwoUnits(String written, BigDecimal amount, Currency currency, Basis basis) {
         readsAPriceWithItsMoneyAndWhatItIsFor(written, amount, currency, basis);
@@ -118,6 +122,8 @@ class FigureReaderTest {
                 "50 هزار تومان | 500000 | IRR |",
                 "30만원 | 300000 | KRW |",
                 "80 us cents each | 0.8 | USD | RECORD",
+                "$.05 per lead | 0.05 | USD | RECORD",
+                "5 US dollars each | 5 | USD | RECORD",
                 "15c per log | 0.15 | USD | RECORD",
                 "25 тыр за базу | 25000 | RUB | WHOLE",
                 "2,5 косаря | 2500 | RUB |",

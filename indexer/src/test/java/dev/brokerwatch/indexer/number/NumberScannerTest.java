@@ -163,6 +163,7 @@ class NumberScannerTest {
                 "пол-лимона | 500000",
                 "четверть миллиона | 250000",
                 "3e5 строк | 300000",
+                "2 тысячи двести | 2200",
             })
     void readsWhatRussiansSay(String written, BigDecimal value) {
         assertThat(only(written).low()).isEqualByComparingTo(value);
