@@ -57,8 +57,8 @@ final class Homeland {
     }
 
     private static void letters(Currency currency, String letters) {
-        for (char letter : letters.toCharArray()) {
-            LETTERS.put(letter, currency);
+        for (int i = 0; i < letters.length(); i++) {
+            LETTERS.put(letters.charAt(i), currency);
         }
     }
 
