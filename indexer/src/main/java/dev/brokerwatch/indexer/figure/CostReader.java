@@ -40,11 +40,13 @@ final class CostReader {
     private final Surroundings around;
     private final Place place;
     private final BasisReader bases;
+    private final SmallCoins coins;
 
     CostReader(Surroundings around, Place place) {
         this.around = around;
         this.place = place;
         this.bases = new BasisReader(around);
+        this.coins = new SmallCoins(around);
     }
 
     /// The sum at number `index` where a currency is written; else null.
@@ -121,7 +123,7 @@ final class CostReader {
             case "米" -> told;
             case "r" -> told || place.isChinese();
             case "皮", "撇", "嚿" -> place.local() == Currency.HKD && !leadsToWord(end);
-            case "c", "gr", "ft", "fr.", "kr", "lei", "sar", "nis", "сум" -> told;
+            case "c", "gr", "ft", "fr.", "kr", "lei", "sar", "nis" -> told;
             case "p" -> told && place.unsaid() != Currency.RUB;
             case "分" -> told || number.low().compareTo(BigDecimal.TEN) < 0;
             case "ton", "sol", "won", "try", "rs", "php", "rm", "油", "bit", "тг", "ру" ->
@@ -142,14 +144,13 @@ final class CostReader {
         Numeral number = around.number(index);
         Currency money = moneyOf(currency, end);
         BigDecimal factor = factor(currency, number);
-        BigDecimal rest = restBehind(currency, end);
-        int behindRest = rest.signum() == 0 ? end : around.skipBlanks(end) + 1;
-        Currency said = money != null ? money : mended(behindRest, place.local());
+        SmallCoins.Rest rest = coins.behind(index, currency, end);
+        Currency said = money != null ? money : mended(rest.end(), place.local());
         return withBasis(
                 index,
                 start,
-                behindRest,
-                number.low().multiply(factor).add(rest),
+                rest.end(),
+                number.low().multiply(factor).add(rest.amount()),
                 number.high() == null ? null : number.high().multiply(factor),
                 said,
                 factor.compareTo(BigDecimal.ONE) < 0);
@@ -204,53 +205,6 @@ final class CostReader {
             return named == null ? local : named;
         }
         return local;
-    }
-
-    /// `1块2`, `一块五`, `两毛五`: a last digit of a smaller coin.
-    private BigDecimal restBehind(Mark currency, int end) {
-        BigDecimal coin =
-                switch (around.text.substring(currency.start(), currency.end())) {
-                    case "块", "元", "蚊" -> COIN;
-                    case "毛", "角", "毫" -> CENT;
-                    case "分" -> new BigDecimal("0.001");
-                    case "皮" -> BigDecimal.valueOf(1000);
-                    default -> BigDecimal.ZERO;
-                };
-        if (coin.signum() == 0 || end >= around.text.length()) {
-            return BigDecimal.ZERO;
-        }
-        boolean spaced =
-                currency.start() > 0
-                        && around.text.charAt(currency.start() - 1) == ' '
-                        && around.text.charAt(end) == ' ';
-        int at = spaced ? end + 1 : end;
-        if (at >= around.text.length()) {
-            return BigDecimal.ZERO;
-        }
-        char c = around.text.charAt(at);
-        int digit = c >= '0' && c <= '9' ? c - '0' : "零一二三四五六七八九".indexOf(c);
-        digit = c == '半' ? 5 : digit;
-        boolean piece = around.marks.startingAt(at, Kind.PIECE) != null;
-        boolean more = goesOn(at + 1);
-        boolean unit = around.marks.startingAt(at + 1, Kind.UNIT) != null;
-        return digit <= 0 || piece || more || (unit && c == '一')
-                ? BigDecimal.ZERO
-                : coin.multiply(BigDecimal.valueOf(digit));
-    }
-
-    /// Whether the digit before `at` is the first of a number of its own.
-    private boolean goesOn(int at) {
-        if (at >= around.text.length()) {
-            return false;
-        }
-        char c = around.text.charAt(at);
-        boolean mark = c == '.' || c == ',';
-        boolean digit = at + 1 < around.text.length() && isDigit(around.text.charAt(at + 1));
-        return mark ? digit : "0123456789十百千万wk".indexOf(c) >= 0;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     private @Nullable Cost glued(int index, Numeral number) {

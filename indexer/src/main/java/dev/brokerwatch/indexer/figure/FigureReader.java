@@ -85,10 +85,19 @@ public final class FigureReader {
 
     private static Currency usual(List<Figure> figures, Currency unsaid) {
         Map<Currency, Integer> counts = new EnumMap<>(Currency.class);
+        int bare = 0;
+        boolean first = false;
         for (Figure figure : figures) {
             if (figure instanceof Cost cost && cost.currency() != null) {
                 counts.merge(cost.currency(), 1, Integer::sum);
+            } else if (figure instanceof Cost cost && cost.told()) {
+                bare++;
+                first |= counts.isEmpty();
             }
+        }
+        Integer tether = counts.get(Currency.USDT);
+        if (first && tether != null && counts.size() == 1 && bare > tether) {
+            return unsaid;
         }
         return counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())

@@ -21,6 +21,7 @@ final class Homeland {
 
     static {
         words(Currency.TRY, "ve bir için ile satılık satıyorum fiyat kişi adet müşteri toplam");
+        words(Currency.VND, "bán khách hàng giá của và cho không");
         words(Currency.PLN, "sprzedam bazę cena nie oraz lub numer tys całość");
         words(Currency.BRL, "não uma com em vendo registros cadastro pix milhão milhões");
         words(Currency.IDR, "yang dan untuk dengan jual harga ribu juta nomor baris nasabah");
@@ -56,8 +57,8 @@ final class Homeland {
     }
 
     private static void letters(Currency currency, String letters) {
-        for (char letter : letters.toCharArray()) {
-            LETTERS.put(letter, currency);
+        for (int i = 0; i < letters.length(); i++) {
+            LETTERS.put(letters.charAt(i), currency);
         }
     }
 

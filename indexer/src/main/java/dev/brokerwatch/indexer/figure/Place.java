@@ -42,7 +42,7 @@ final class Place {
     static Place of(Language language, String text, Marks marks) {
         Map<Currency, Integer> named = new EnumMap<>(Currency.class);
         for (Mark mark : marks.all()) {
-            if (mark.kind() == Kind.CURRENCY && !isDollarSign(text, mark) && !isSlang(mark)) {
+            if (mark.kind() == Kind.CURRENCY && !isDollarSign(text, mark) && !isVague(mark)) {
                 Currency currency = named(mark.unit());
                 if (currency != null) {
                     named.merge(currency, 1, Integer::sum);
@@ -78,10 +78,10 @@ final class Place {
         return mark.end() - mark.start() == 1 && text.charAt(mark.start()) == '$';
     }
 
-    /// Words that are money only beside a number.
-    private static boolean isSlang(Mark mark) {
+    /// Words that are money only beside a number, or a part of several moneys.
+    private static boolean isVague(Mark mark) {
         return switch (mark.unit()) {
-            case "pi", "pit", "gau", "grosz" -> true;
+            case "pi", "pit", "grosz", "cent", "kopek" -> true;
             default -> false;
         };
     }

@@ -4,6 +4,7 @@ import dev.brokerwatch.config.record.offer.Currency;
 import dev.brokerwatch.indexer.figure.Cost.Basis;
 import dev.brokerwatch.indexer.figure.Mark.Kind;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ final class Statements {
     private static final int LONGEST_HEADING = 40;
 
     private static final int NEAR = 14;
+
+    /// What stands right before the money that all prices are in.
+    private static final List<String> UNIT_WORDS = List.of("单位", "单位一律", "单位是", "单位为", "均为");
 
     private final Surroundings around;
     private final Place place;
@@ -35,10 +39,12 @@ final class Statements {
             Currency currency = Place.named(mark.unit());
             boolean letter =
                     mark.end() - mark.start() == 1 || around.text.startsWith("тг", mark.start());
+            boolean coin = COINS.contains(currency) && !heads(mark) && !isPricedIn(mark);
+            boolean tether = currency == Currency.USDT && !isBracketed(mark) && !heads(mark);
             if (currency == null
-                    || letter
-                    || (currency == Currency.USDT && !isBracketed(mark))
-                    || COINS.contains(currency)) {
+                    || (letter && !isUnit(mark) && !isPricedIn(mark))
+                    || tether
+                    || coin) {
                 continue;
             }
             if (named != null && named != currency) {
@@ -117,6 +123,37 @@ final class Statements {
         return open > 0
                 && around.text.charAt(open) == '('
                 && around.marks.endingAt(around.skipBlanksBack(open), Kind.PRICE) != null;
+    }
+
+    /// `(单位 u)`, `价格均为 u`.
+    private boolean isUnit(Mark mark) {
+        int at = around.skipSeparators(mark.start());
+        return UNIT_WORDS.stream()
+                .anyMatch(word -> around.text.startsWith(word, at - word.length()));
+    }
+
+    /// `price in xmr only`.
+    private boolean isPricedIn(Mark mark) {
+        boolean in =
+                around.text.startsWith(" in ", mark.start() - 4)
+                        || around.text.startsWith(" в ", mark.start() - 3);
+        int before = around.text.lastIndexOf(' ', mark.start() - 2);
+        return in && before > 0 && around.marks.endingAt(before, Kind.PRICE) != null;
+    }
+
+    /// `项目----usdt`, a column's name: the last cell of a line without digits.
+    private boolean heads(Mark mark) {
+        int end = around.text.indexOf('\n', mark.end());
+        int to = end < 0 ? around.text.length() : end;
+        int from = around.text.lastIndexOf('\n', mark.start()) + 1;
+        if (to - from > LONGEST_HEADING || mark.start() == from) {
+            return false;
+        }
+        boolean cell = "\t|-".indexOf(around.text.charAt(around.skipSpaces(mark.start()) - 1)) >= 0;
+        boolean last = around.text.substring(mark.end(), to).isBlank();
+        return cell
+                && last
+                && around.text.substring(from, to).chars().noneMatch(c -> isDigit((char) c));
     }
 
     private boolean isBesideNumber(Mark mark) {

@@ -70,6 +70,15 @@ final class Surroundings {
         return at;
     }
 
+    /// Behind what stands before `offset`, blanks but no tabs aside; at least 1.
+    int skipSpaces(int offset) {
+        int at = offset;
+        while (at > 1 && text.charAt(at - 1) == ' ') {
+            at--;
+        }
+        return at;
+    }
+
     private static boolean isBlank(char c) {
         return c == ' ' || c == '\t';
     }

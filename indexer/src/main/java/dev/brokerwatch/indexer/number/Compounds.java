@@ -2,6 +2,9 @@ package dev.brokerwatch.indexer.number;
 
 import dev.brokerwatch.indexer.number.Numeral.Form;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Two numbers that are the parts of one: `4 млн 150 тыс`, `1 亿 2 千万`, `2 million 40 thousand`. Letters such as `w` and
@@ -11,11 +14,22 @@ final class Compounds {
     /// A magnitude in letters that can only be a word.
     private static final int WORD = 3;
 
+    /// What stands before the last of a list.
+    private static final Set<String> LINKS =
+            Set.of(" и ", " and ", " y ", " e ", " ve ", " und ", " et ", " та ", " i ", " oraz ");
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final BigDecimal WIDEST = BigDecimal.valueOf(60);
+
     private Compounds() {}
 
     /// Null where the two are no compound.
     static @Nullable Numeral join(String text, Numeral first, Numeral second) {
         Numeral spoken = withHundreds(text, first, second);
+        if (spoken == null) {
+            spoken = withSpelled(text, first, second);
+        }
         if (spoken != null) {
             return spoken;
         }
@@ -59,6 +73,49 @@ final class Compounds {
                 : null;
     }
 
+    /// `2 тысячи двести`: hundreds in words; null where they are none.
+    private static @Nullable Numeral withSpelled(String text, Numeral first, Numeral second) {
+        boolean thousands = first.power() == 3 && first.digits() > 0 && first.high() == null;
+        boolean hundreds =
+                second.form() == Form.WORDS
+                        && !second.scaled()
+                        && second.high() == null
+                        && second.low().compareTo(HUNDRED) >= 0
+                        && second.low().compareTo(THOUSAND) < 0
+                        && text.charAt(second.start()) >= '\u0400'
+                        && text.charAt(second.start()) <= '\u04FF';
+        boolean near = second.start() == first.end() + 1 && text.charAt(first.end()) == ' ';
+        return thousands && hundreds && near && isWord(text, first.end())
+                ? first.plus(second.low(), second.end())
+                : null;
+    }
+
+    /// `6, 9,5 и 14 тысяч`: the last magnitude of a list is that of all of it.
+    static void shareMagnitude(String text, List<Numeral> found) {
+        Numeral last = found.getLast();
+        if (!last.scaled() || last.digits() == 0 || !isWord(text, last.end())) {
+            return;
+        }
+        BigDecimal least =
+                last.low().movePointLeft(last.power()).divide(WIDEST, MathContext.DECIMAL32);
+        for (int i = found.size() - 2; i >= 0; i--) {
+            Numeral before = found.get(i);
+            String between = text.substring(before.end(), found.get(i + 1).start());
+            boolean listed = i == found.size() - 2 ? LINKS.contains(between) : between.equals(", ");
+            boolean alike =
+                    before.isQuantity()
+                            && before.form() != Form.YEAR
+                            && !before.scaled()
+                            && before.digits() > 0
+                            && before.digits() < 4
+                            && before.low().compareTo(least) >= 0;
+            if (!listed || !alike) {
+                return;
+            }
+            found.set(i, before.scaled(last.power(), before.end()));
+        }
+    }
+
     private static boolean isWord(String text, int end) {
         int to = text.charAt(end - 1) == '.' ? end - 1 : end;
         int from = to;
@@ -73,6 +130,7 @@ final class Compounds {
         boolean han =
                 HanNumerals.isMagnitude(text.charAt(first.end() - 1))
                         && HanNumerals.isMagnitude(text.charAt(second.end() - 1));
-        return han && (first.power() >= 8 || Letters.isAt(text, first.end() - 2, ' '));
+        boolean alike = (first.digits() > 0) == (second.digits() > 0);
+        return han && alike && (first.power() >= 8 || Letters.isAt(text, first.end() - 2, ' '));
     }
 }

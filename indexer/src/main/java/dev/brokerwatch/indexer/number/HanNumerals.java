@@ -19,14 +19,14 @@ final class HanNumerals {
         return power(c) > 0;
     }
 
-    /// The power of ten of a Chinese magnitude, or 0.
+    /// The power of ten of a Chinese or Korean magnitude, or 0.
     static int power(char c) {
         return switch (c) {
             case '十', '拾' -> 1;
             case '百', '佰' -> 2;
-            case '千', '仟' -> 3;
-            case '万' -> 4;
-            case '亿' -> 8;
+            case '千', '仟', '천' -> 3;
+            case '万', '만' -> 4;
+            case '亿', '억' -> 8;
             default -> 0;
         };
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class NumberScanner {
 
     private static final int LONGEST_TELEPHONE = 20;
+    private static final int LONGEST_FRACTION = 6;
+    private static final char ARABIC_THOUSANDS = '\u066C';
     private static final int LONGEST_MAGNITUDE = 10;
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
@@ -72,6 +74,9 @@ public final class NumberScanner {
         char c = text.charAt(at);
         if (Letters.isDigit(c)) {
             return digitsAt(at);
+        }
+        if (c == '.' && Letters.isDigit(text, at + 1)) {
+            return fractionAt(at);
         }
         if (c == '+' && Letters.isDigit(text, at + 1) && !continuesNumber(at)) {
             int end = endOfInternational(at);
@@ -149,7 +154,9 @@ public final class NumberScanner {
                         false,
                         number.digits());
         boolean inWord =
-                at > 0 && Letters.isLetter(text.charAt(at - 1)) && endsInWord(number.end());
+                at > 0
+                        && Letters.isLetter(text.charAt(at - 1))
+                        && (number.value().signum() == 0 || endsInWord(number.end()));
         return inWord ? code(at, number.end()) : withTail(magnitudes.read(read));
     }
 
@@ -162,6 +169,17 @@ public final class NumberScanner {
         return magnitude.isNone() || Letters.isDigit(text, magnitude.end());
     }
 
+    /// `$.05`, `.5 usd`: a fraction without its zero; null where the dot ends something.
+    private @Nullable Numeral fractionAt(int dot) {
+        boolean begins = dot == 0 || " \n\t$€£¥(@=:~/".indexOf(text.charAt(dot - 1)) >= 0;
+        int end = Letters.endOfDigits(text, dot + 1);
+        if (!begins || end - dot > LONGEST_FRACTION) {
+            return null;
+        }
+        BigDecimal value = new BigDecimal("0" + text.substring(dot, end));
+        return magnitudes.read(new Numeral(dot, end, Form.WRITTEN, value, null, 0, false, 1));
+    }
+
     /// A circled or otherwise marked digit counts the rows of a list.
     private boolean isMarker(int at) {
         int point = source.original().codePointAt(source.originalStart(at));
@@ -172,6 +190,9 @@ public final class NumberScanner {
         char written = source.original().charAt(source.originalStart(offset));
         if (written == ',') {
             return chinese && Letters.endOfDigits(text, offset + 1) - offset != 4;
+        }
+        if (written == ARABIC_THOUSANDS) {
+            return false;
         }
         int before = source.original().charAt(source.originalStart(offset - 1));
         return written != '\uFF0C' || before < 0xFF10 || before > 0xFF19;
@@ -230,6 +251,7 @@ public final class NumberScanner {
         }
         if (joined == null) {
             found.add(next);
+            Compounds.shareMagnitude(text, found);
         } else {
             found.set(found.size() - 1, joined);
         }

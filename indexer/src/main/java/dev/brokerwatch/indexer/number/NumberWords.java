@@ -22,6 +22,10 @@ final class NumberWords {
     /// Magnitudes that need no number before them: `тысяча рублей`, `sejuta`.
     private static final Map<String, Integer> ALONE = new HashMap<>();
 
+    /// What multiplies the number before it, and is multiplied by the magnitude behind it.
+    private static final Map<String, Integer> HUNDREDS =
+            Map.of("hundred", 2, "yüz", 2, "trăm", 2, "ratus", 2, "mươi", 1, "puluh", 1);
+
     /// A shorter word is a letter or two that stand for much else.
     private static final int SHORTEST_MAGNITUDE = 3;
 
@@ -111,7 +115,7 @@ final class NumberWords {
         foreign("jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć", 1, 1);
         foreign("dwadzieścia trzydzieści czterdzieści pięćdziesiąt", 20, 10);
         foreign("bir iki üç dört beş altı yedi sekiz dokuz", 1, 1);
-        foreign("yirmi otuz kırk elli altmış yetmiş seksen doksan yüz", 20, 10);
+        foreign("yirmi otuz kırk elli altmış yetmiş seksen doksan", 20, 10);
         foreign("một hai ba bốn năm sáu bảy tám chín mười", 1, 1);
         foreign("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh", 1, 1);
         foreign("один дві три чотири п'ять шість сім вісім дев'ять десять", 1, 1);
@@ -162,8 +166,9 @@ final class NumberWords {
 
     /// The power of ten of a word that multiplies what stands before it, or 0.
     static int power(String word, Script script) {
-        if (word.equals("hundred")) {
-            return 2;
+        Integer hundreds = HUNDREDS.get(word);
+        if (hundreds != null) {
+            return hundreds;
         }
         return word.length() < SHORTEST_MAGNITUDE ? 0 : Magnitude.power(word, script);
     }

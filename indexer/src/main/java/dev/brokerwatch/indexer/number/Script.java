@@ -18,6 +18,8 @@ enum Script {
                     " não ", " uma ", " una ", " do ", " da ", " y ", "ção", "ções", "ción",
                     "reais", "dólares", "pesos");
 
+    private static final List<String> ENGLISH_WORDS = List.of(" the ", " and ", " with ");
+
     static Script of(String text) {
         boolean vietnamese = false;
         for (int i = 0; i < text.length(); i++) {
@@ -29,6 +31,9 @@ enum Script {
         }
         if (vietnamese) {
             return VIETNAMESE;
+        }
+        if (ENGLISH_WORDS.stream().anyMatch(text::contains)) {
+            return OTHER;
         }
         return ROMANCE_WORDS.stream().anyMatch(text::contains) ? ROMANCE : OTHER;
     }

@@ -60,6 +60,7 @@ final class SpelledNumber {
         private boolean foreign;
         private boolean isWhole;
         private int words;
+        private boolean linked;
         private String last = "";
 
         private Sum(Script script) {
@@ -67,7 +68,9 @@ final class SpelledNumber {
         }
 
         boolean take(String word) {
-            boolean taken = takeNumber(word) || takeLink(word);
+            boolean number = takeNumber(word);
+            boolean taken = number || takeLink(word);
+            linked = !number && words > 0;
             last = word;
             return taken;
         }
@@ -82,18 +85,29 @@ final class SpelledNumber {
             if (small != null) {
                 return add(word, small);
             }
-            BigDecimal part = NumberWords.part(word);
-            if (part != null || (word.equals("половиной") && last.equals("с"))) {
-                boolean article = words == 0 && open;
-                section = (article ? BigDecimal.ZERO : section).add(part == null ? HALF : part);
-                words++;
-                isWhole = false;
-                return true;
+            BigDecimal part =
+                    word.equals("половиной") && last.equals("с") ? HALF : NumberWords.part(word);
+            if (part != null) {
+                return takePart(part);
             }
             boolean first = words == 0 && !open;
             int large = first ? NumberWords.alone(word, script) : NumberWords.power(word, script);
             boolean ordinary = word.equals("bin") && !foreign;
             return large > 0 && !ordinary && scale(large);
+        }
+
+        /// `two and a half million`, `un millón y medio`; the article of `eine halbe Million` counts nothing.
+        private boolean takePart(BigDecimal part) {
+            if (power > 0 && section.signum() == 0) {
+                total = total.add(part.movePointRight(power));
+                isWhole = true;
+            } else {
+                boolean article = words <= 1 && !linked && section.compareTo(BigDecimal.ONE) == 0;
+                section = article ? part : section.add(part);
+                isWhole = false;
+            }
+            words++;
+            return true;
         }
 
         private boolean add(String word, BigDecimal small) {
@@ -118,7 +132,7 @@ final class SpelledNumber {
                     switch (word) {
                         case "a", "an" -> true;
                         case "and", "с" -> words > 0;
-                        case "e", "y", "und" -> words > 0 && (foreign || power > 0);
+                        case "e", "y", "i", "et", "und" -> words > 0 && (foreign || power > 0);
                         case "of" -> section.signum() > 0 && section.compareTo(BigDecimal.ONE) < 0;
                         default -> false;
                     };
@@ -136,7 +150,7 @@ final class SpelledNumber {
 
         private boolean scale(int by) {
             BigDecimal part = section.signum() == 0 ? BigDecimal.ONE : section;
-            if (by == 2) {
+            if (by <= 2) {
                 section = part.movePointRight(by);
             } else {
                 total = total.add(part.movePointRight(by));

@@ -7,6 +7,7 @@ import dev.brokerwatch.config.record.offer.VolumeKind;
 import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.indexer.figure.Cost.Basis;
 import dev.brokerwatch.indexer.figure.Count.Role;
+import dev.brokerwatch.indexer.figure.FigureReader.Figures;
 import dev.brokerwatch.indexer.lexicon.Lexicon;
 import dev.brokerwatch.indexer.text.FoldedText;
 import dev.brokerwatch.indexer.text.LanguageOfText;
@@ -70,6 +71,125 @@ class FigureReaderTest {
     void tellsAPriceForAllOrAPartOrATime(
             String written, BigDecimal amount, Currency currency, Basis basis) {
         readsAPriceWithItsMoneyAndWhatItIsFor(written, amount, currency, basis);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "一块五,都要 | 1.5 | CNY |",
+                "1块1 股民 | 1.1 | CNY |",
+                "四毛五一条 | 0.45 | CNY | RECORD",
+                "一分二一条 | 0.012 | CNY | RECORD",
+                "1分5一份 | 0.015 | CNY | RECORD",
+                "2 块 2,一手的 | 2.2 | CNY |",
+                "兩毫半一張 | 0.25 | TWD | RECORD",
+                "5毫子一條,唔散賣 | 0.5 | HKD | RECORD",
+                "叫價 2 皮半港紙 | 25000 | HKD |",
+                "全部三皮嘢 | 30000 | HKD | WHOLE",
+                "五嚿水 | 500 | HKD |",
+                "5元3角一条 | 5.3 | CNY | RECORD",
+                "1块2毛5一个 | 1.25 | CNY | RECORD",
+                "3 руб. 50 коп. за штуку | 3.5 | RUB | RECORD",
+                "10 р 50 коп за строку | 10.5 | RUB | RECORD",
+            })
+    void readsMoneyInTwoUnits(String written, BigDecimal amount, Currency currency, Basis basis) {
+        readsAPriceWithItsMoneyAndWhatItIsFor(written, amount, currency, basis);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.500 TL | 1500 | TRY |",
+                "32 bin tl | 32000 | TRY |",
+                "50 kuruş kişi başı | 0.5 | TRY | RECORD",
+                "1900 zł | 1900 | PLN |",
+                "20 groszy za rekord | 0.2 | PLN | RECORD",
+                "200 nghìn đồng | 200000 | VND |",
+                "150đ/số | 150 | VND | RECORD",
+                "Rp 18 juta | 18000000 | IDR |",
+                "9 000 грн | 9000 | UAH |",
+                "mil reais | 1000 | BRL |",
+                "48 reales c/u | 48 | BRL | RECORD",
+                "MXN 15,000 | 15000 | MXN |",
+                "8 céntimos la ficha | 0.08 | EUR | RECORD",
+                "10 centimes la fiche | 0.1 | EUR | RECORD",
+                "300 balles | 300 | EUR |",
+                "12 Kč | 12 | CZK |",
+                "₦5000 | 5000 | NGN |",
+                "200 دلار | 200 | USD |",
+                "50 هزار تومان | 500000 | IRR |",
+                "30만원 | 300000 | KRW |",
+                "80 us cents each | 0.8 | USD | RECORD",
+                "$.05 per lead | 0.05 | USD | RECORD",
+                "5 US dollars each | 5 | USD | RECORD",
+                "15c per log | 0.15 | USD | RECORD",
+                "25 тыр за базу | 25000 | RUB | WHOLE",
+                "2,5 косаря | 2500 | RUB |",
+                "10 рублей за сотню | 10 | RUB | RECORDS",
+                "6 usdt por cada mil registros | 6 | USDT | THOUSAND",
+            })
+    void readsTheMoneyOfOtherLands(
+            String written, BigDecimal amount, Currency currency, Basis basis) {
+        readsAPriceWithItsMoneyAndWhatItIsFor(written, amount, currency, basis);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3 Cent pro Datensatz, und das mit Stand Januar für alle | 0.03 | EUR | RECORD",
+                "5 коп/рядок, їх більше мільйона і ще є | 0.05 | UAH | RECORD",
+            })
+    void aCentIsOneOfTheMoneyThatAllIsSoldFor(
+            String written, BigDecimal amount, Currency currency, Basis basis) {
+        readsAPriceWithItsMoneyAndWhatItIsFor(written, amount, currency, basis);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bán data khách hàng giá rẻ | VND",
+                "dijual data nasabah dengan harga murah | IDR",
+                "satılık müşteri listesi, fiyat için yazın | TRY",
+                "sprzedam bazę klientów, cena do ustalenia | PLN",
+                "продам базу клієнтів служби доставки їжі | UAH",
+                "vendo cadastro completo, não parcelo | BRL",
+                "verkaufe kundendaten mit anschrift und handynummer | EUR",
+                "项目----usdt;车主----500 | USDT",
+                "车牌 55;(单位 u,先付) | USDT",
+                "价格均为u;车主 500 | USDT",
+                "позиция | RUB",
+                "цены в $:;база 300 | USD",
+                "price in xmr only;full file 9 | XMR",
+            })
+    void aPriceWithoutMoneyIsInTheMoneyOfThePlaceOrOfTheHeading(String written, Currency unsaid) {
+        assertThat(figures(written.replace(';', '\n')).unsaid()).isEqualTo(unsaid);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"小户 4200 一套;大户 9000 一套;香港户 11000u 一套"})
+    void aCoinSaidOnceBehindBarePricesIsNotTheirMoney(String written) {
+        assertThat(figures(written).unsaid()).isEqualTo(Currency.CNY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "156 tys. rekordów | 156000",
+                "19.300 pacientes | 19300",
+                "415 тис. рядків | 415000",
+                "1,6 triệu dòng | 1600000",
+                "150 bin kişi | 150000",
+                "240.000 Datensätze | 240000",
+                "17 500 lignes | 17500",
+                "85 هزار نفر | 85000",
+            })
+    void readsANumberOfRecordsInOtherTongues(String written, long records) {
+        readsANumberOfRecords(written, records, VolumeKind.CLAIMED);
     }
 
     @ParameterizedTest
@@ -162,8 +282,11 @@ class FigureReaderTest {
     }
 
     private static List<Figure> read(String written) {
+        return figures(written).figures();
+    }
+
+    private static Figures figures(String written) {
         FoldedText text = FoldedText.of(written);
-        return FigureReader.read(text, LEXICON.scan(text), List.of(), LanguageOfText.of(text))
-                .figures();
+        return FigureReader.read(text, LEXICON.scan(text), List.of(), LanguageOfText.of(text));
     }
 }

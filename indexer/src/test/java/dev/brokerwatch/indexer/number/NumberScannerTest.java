@@ -75,7 +75,184 @@ class NumberScannerTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "5,7 milhões de registros | 5700000",
+                "1,4 milhão em reais | 1400000",
+                "640 mil de cadastros | 640000",
+                "32 mil alumnos por lote | 32000",
+                "3 millones de registros | 3000000",
+                "1,6 triệu hồ sơ | 1600000",
+                "120 nghìn dòng | 120000",
+                "14 ngàn bạn đọc | 14000",
+                "3 tỷ đồng | 3000000000",
+                "3,2 juta baris | 3200000",
+                "450 ribu nomor | 450000",
+                "900rb | 900000",
+                "2jt | 2000000",
+                "156 tys. rekordów | 156000",
+                "1,9 mln | 1900000",
+                "83 тис. людей | 83000",
+                "1,5 мільйона записів | 1500000",
+                "25 bin kişi | 25000",
+                "1,3 milyon satır | 1300000",
+                "1,2 Mio. Adressen | 1200000",
+                "300 Tsd. Zeilen | 300000",
+                "2 Mrd. Zeilen | 2000000000",
+                "85 هزار | 85000",
+                "12 میلیون | 12000000",
+                "500 ألف | 500000",
+                "5 लाख | 500000",
+                "5만 | 50000",
+                "3억 | 300000000",
+                "30 wan rows | 300000",
+                "6.3 mill lines | 6300000",
+                "2 млн. строк | 2000000",
+            })
+    void readsTheMagnitudesOfOtherTongues(String written, BigDecimal value) {
+        assertThat(only(written).low()).isEqualByComparingTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "meio milhão de reservas | 500000",
+                "um milhão e meio | 1500000",
+                "dos mil de ellos | 2000",
+                "mil reais | 1000",
+                "un demi million | 500000",
+                "deux millions | 2000000",
+                "eine halbe Million | 500000",
+                "zwei Tausend | 2000",
+                "pół miliona | 500000",
+                "dwa tysiące | 2000",
+                "yarım milyon | 500000",
+                "beş yüz bin | 500000",
+                "nửa triệu số | 500000",
+                "năm trăm nghìn | 500000",
+                "setengah juta | 500000",
+                "sejuta | 1000000",
+                "lima ratus ribu | 500000",
+                "півмільйона | 500000",
+                "п'ять тисяч | 5000",
+            })
+    void readsNumberWordsOfOtherTonguesBeforeAMagnitude(String written, BigDecimal value) {
+        assertThat(only(written).low()).isEqualByComparingTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"once dos of them", "bir, iki", "un deux", "hai ba", "jeden dwa"})
+    void suchWordsAloneAreNoNumbers(String written) {
+        assertThat(scan(written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "миллион двести | 1200000",
+                "тринадцать с половиной тысяч | 13500",
+                "2 с половиной ляма | 2500000",
+                "тысяч за восемь | 8000",
+                "тысяч 50 | 50000",
+                "миллиона два | 2000000",
+                "по полтиннику | 50",
+                "сотка за всё | 100",
+                "пятихатка | 500",
+                "тысяча рублей | 1000",
+                "четыре лимона | 4000000",
+                "пол-лимона | 500000",
+                "четверть миллиона | 250000",
+                "3e5 строк | 300000",
+                "2 тысячи двести | 2200",
+            })
+    void readsWhatRussiansSay(String written, BigDecimal value) {
+        assertThat(only(written).low()).isEqualByComparingTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3个亿 | 300000000",
+                "5 百多万单 | 5000000",
+                "60 几万 | 600000",
+                "九万几 | 90000",
+                "四千来张 | 4000",
+                "2万半 | 25000",
+                "18 万 3 千个 | 183000",
+                "5w2 条 | 52000",
+                "三万六千八 | 36800",
+            })
+    void readsWhatTheChineseSay(String written, BigDecimal value) {
+        assertThat(only(written).low()).isEqualByComparingTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a half million rows | 500000",
+                "quarter of a million | 250000",
+                "two and a half million | 2500000",
+                "2 and a half million | 2500000",
+            })
+    void readsHalvesAndQuarters(String written, BigDecimal value) {
+        assertThat(only(written).low()).isEqualByComparingTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "4tr5 đồng | 4500000",
+                "1 triệu 2 | 1200000",
+                "2k5 | 2500",
+                "3 mil 500 de ellos | 3500",
+                "mil 200 dólares | 1200",
+                "1480 000 rows | 1480000",
+            })
+    void digitsGoOnBehindAMagnitude(String written, BigDecimal value) {
+        assertThat(only(written).low()).isEqualByComparingTo(value);
+    }
+
+    @Test
+    void theLastMagnitudeOfAListIsThatOfAllOfIt() {
+        assertThat(scan("просят 6, 9,5 и 14 тысяч"))
+                .extracting(number -> number.low().intValueExact())
+                .containsExactly(6000, 9500, 14_000);
+    }
+
+    @Test
+    void aFractionGoesOnWithNothing() {
+        assertThat(scan("1,1 млн и 510 тыс."))
+                .extracting(number -> number.low().intValueExact())
+                .containsExactly(1_100_000, 510_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"d4tabase", "l3ads", "x05b0b0b"})
+    void digitsWithinAWordAreNoQuantities(String written) {
+        assertThat(scan(written)).noneMatch(Numeral::isQuantity);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"几十万条", "数百万"})
+    void someTensAreNoNumber(String written) {
+        assertThat(scan(written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"۸۵٬۰۰۰", "٨٥٬٠٠٠", "८५,०००"})
+    void digitsOfAnyScriptAreRead(String written) {
+        assertThat(only(written).low()).isEqualByComparingTo(big(85_000));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "三五毛 | 3 | 5",
+                "от 50 до 100 тысяч | 50000 | 100000",
                 "七八万条 | 70000 | 80000",
                 "200-300к строк | 200000 | 300000",
                 "5k-8k logs | 5000 | 8000",
