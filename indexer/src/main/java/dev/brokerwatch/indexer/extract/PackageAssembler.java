@@ -72,6 +72,6 @@ final class PackageAssembler {
         }
         Set<Category> all = EnumSet.copyOf(own);
         all.addAll(global.shared(items));
-        return Themes.withoutOrdinary(all);
+        return all;
     }
 }

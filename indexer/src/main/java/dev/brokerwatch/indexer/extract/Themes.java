@@ -17,9 +17,6 @@ final class Themes {
             EnumSet.of(
                     Category.IDENTITY, Category.CREDENTIAL, Category.BANK_CARD, Category.BIOMETRIC);
 
-    /// Numbers and addresses stand in nearly every row: the theme only where nothing else is.
-    private static final Set<Category> ORDINARY = EnumSet.of(Category.CONTACT, Category.ADDRESS);
-
     private final List<ThemeWord> themes;
 
     private Themes(List<ThemeWord> themes) {
@@ -73,13 +70,5 @@ final class Themes {
             }
         }
         return found;
-    }
-
-    /// Without what stands in nearly every row, unless nothing else is left.
-    static Set<Category> withoutOrdinary(Set<Category> categories) {
-        Set<Category> special = EnumSet.noneOf(Category.class);
-        special.addAll(categories);
-        special.removeAll(ORDINARY);
-        return special.isEmpty() ? categories : special;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,7 @@ final class ClueReader {
     private final boolean lookup;
     private final List<Category> inOrder = new ArrayList<>();
     private final Set<Category> titled = EnumSet.noneOf(Category.class);
+    private final Map<Integer, Set<Category>> byLine = new HashMap<>();
     private int wordsInAll;
 
     ClueReader(String text, List<ThemeWord> words, Layout layout, int titleEnd, boolean lookup) {
@@ -39,6 +41,10 @@ final class ClueReader {
         this.titleEnd = titleEnd;
         this.lookup = lookup;
         for (ThemeWord word : words) {
+            if (word.isStrong() && !ORDINARY.contains(word.category())) {
+                byLine.computeIfAbsent(layout.lineOf(word), line -> EnumSet.noneOf(Category.class))
+                        .add(word.category());
+            }
             told.computeIfAbsent(word.category(), c -> new Told())
                     .add(word, text.substring(word.start(), word.end()), layout.isInTitle(word));
         }
@@ -109,6 +115,7 @@ final class ClueReader {
             return;
         }
         clues.put(SENSITIVE.contains(category) ? "field" : "field.plain");
+        clues.put("field.only", of.fields().stream().anyMatch(this::isAloneInRow));
         clues.put("field.title", of.startsWith(Strength.FIELD, titleEnd));
     }
 
@@ -122,6 +129,7 @@ final class ClueReader {
         clues.put(kind + "weak.2", of.weakWords() > 1);
         clues.put(kind + "weak.row", words.stream().anyMatch(layout::isBesideFigure));
         clues.put(kind + "weak.priced", words.stream().anyMatch(layout::isInPricedRow));
+        clues.put(kind + "weak.only", words.stream().anyMatch(this::isAloneInRow));
         clues.put(kind + "weak.head", words.stream().anyMatch(layout::isInHead));
         clues.put(kind + "weak.alone", weak && inOrder.isEmpty());
         clues.put(kind + "weak.elsewhere", weak && !inTitle && !titled.isEmpty());
@@ -135,7 +143,17 @@ final class ClueReader {
         clues.put(kind + "text.2", of.below() > 1);
         clues.put(kind + "text.3", of.below() > 2);
         clues.put(kind + "both", of.inTitle() > 0 && of.below() > 0);
+        clues.put(kind + "only", of.textWords().stream().anyMatch(this::isAloneInRow));
         clues.put(kind + "share", of.strong() / (double) Math.max(1, wordsInAll));
+    }
+
+    /// Whether the word stands in a row with a price that names no other theme.
+    private boolean isAloneInRow(ThemeWord word) {
+        if (layout.isInTitle(word) || !layout.isInPricedRow(word)) {
+            return false;
+        }
+        Set<Category> others = byLine.getOrDefault(layout.lineOf(word), Set.of());
+        return others.isEmpty() || others.equals(Set.of(word.category()));
     }
 
     private void company(String kind, Category category, Told of, Clues clues) {

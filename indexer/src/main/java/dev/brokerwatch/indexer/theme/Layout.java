@@ -54,6 +54,11 @@ final class Layout {
         return starts;
     }
 
+    /// The number of the word's line.
+    int lineOf(ThemeWord word) {
+        return lineOf(word.start());
+    }
+
     private int lineOf(int offset) {
         int found = Arrays.binarySearch(starts, offset);
         return found >= 0 ? found : -found - 2;

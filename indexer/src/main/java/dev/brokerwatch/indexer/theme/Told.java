@@ -65,6 +65,10 @@ final class Told {
                 .orElse(Integer.MAX_VALUE);
     }
 
+    List<ThemeWord> fields() {
+        return words.stream().filter(word -> word.strength() == Strength.FIELD).toList();
+    }
+
     List<ThemeWord> weak() {
         return weak;
     }

@@ -35,7 +35,10 @@ final class ChoiceRegression {
                 names.add(name);
             }
         });
-        choices.forEach(this::index);
+        choices.forEach(choice -> index(choice, false));
+        if (THIN > 0) {
+            choices.forEach(choice -> index(choice, true));
+        }
         this.weights = new double[names.size() * classes];
         this.gradient = new double[weights.length];
     }
@@ -57,7 +60,12 @@ final class ChoiceRegression {
         return counts;
     }
 
-    private void index(Choice choice) {
+    private static final double THIN = Double.parseDouble(System.getProperty("THIN", "0"));
+    private final java.util.Random random = new java.util.Random(7);
+
+    private void index(Choice choice, boolean thinned) {
+        java.util.Set<String> gone = new java.util.HashSet<>();
+        java.util.Set<String> stay = new java.util.HashSet<>();
         int[][] ofChoice = new int[choice.options().size()][];
         double[][] amounts = new double[ofChoice.length][];
         for (int i = 0; i < ofChoice.length; i++) {
@@ -67,7 +75,10 @@ final class ChoiceRegression {
             int size = 0;
             for (Map.Entry<String, Double> clue : all.entrySet()) {
                 int index = indexes.getOrDefault(clue.getKey(), -1);
-                if (index >= 0) {
+                if (thinned && !gone.contains(clue.getKey()) && !stay.contains(clue.getKey())) {
+                    (random.nextDouble() < THIN ? gone : stay).add(clue.getKey());
+                }
+                if (index >= 0 && !gone.contains(clue.getKey())) {
                     known[size] = index;
                     much[size++] = clue.getValue();
                 }
@@ -99,14 +110,14 @@ final class ChoiceRegression {
         for (int i = 0; i < weights.length; i++) {
             gradient[i] = penalty * weights[i];
         }
-        for (int n = 0; n < choices.size(); n++) {
+        for (int n = 0; n < clues.size(); n++) {
             double[] errors = errors(n);
             for (int option = 0; option < errors.length; option++) {
                 int at = classes == 1 ? option : 0;
                 int[] known = clues.get(n)[at];
                 double[] much = values.get(n)[at];
                 int column = classes == 1 ? 0 : option;
-                double error = errors[option] / choices.size();
+                double error = errors[option] / clues.size();
                 for (int k = 0; k < known.length; k++) {
                     gradient[known[k] * classes + column] += error * much[k];
                 }
@@ -116,7 +127,7 @@ final class ChoiceRegression {
 
     /// Of each option: how likely it is, less how likely among those that are right.
     private double[] errors(int n) {
-        List<Boolean> right = choices.get(n).right();
+        List<Boolean> right = choices.get(n % choices.size()).right();
         double[] sums = new double[right.size()];
         for (int option = 0; option < sums.length; option++) {
             int at = classes == 1 ? option : 0;
