@@ -3,6 +3,7 @@ package dev.brokerwatch.indexer.deal;
 import java.io.BufferedReader;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Weights of clues: so many for each as there are choices. Immutable.
@@ -21,37 +22,29 @@ final class Weights {
 
     /// By question. Throws `IllegalArgumentException` where a line has another number of weights than its question.
     static Map<String, Weights> parse(BufferedReader lines) {
-        Map<String, Map<String, double[]>> rows = new HashMap<>();
-        String[] question = {""};
-        lines.lines()
-                .filter(line -> !line.startsWith("#") && !line.isBlank())
-                .forEach(line -> {
-                    if (line.startsWith("[") && line.endsWith("]")) {
-                        question[0] = line.substring(1, line.length() - 1);
-                        return;
-                    }
-                    String[] parts = line.split("\t", -1);
-                    double[] row =
-                            Arrays.stream(parts).skip(1).mapToDouble(Double::parseDouble).toArray();
-                    rows.computeIfAbsent(question[0], q -> new HashMap<>()).put(parts[0], row);
-                });
+        Map<String, Map<String, double[]>> rows = new LinkedHashMap<>();
+        Map<String, double[]> question = new HashMap<>();
+        for (String line : lines.lines().toList()) {
+            if (line.startsWith("[") && line.endsWith("]")) {
+                question = new HashMap<>();
+                rows.put(line.substring(1, line.length() - 1), question);
+            } else if (!line.startsWith("#") && !line.isBlank()) {
+                String[] parts = line.split("\t", -1);
+                double[] row = new double[parts.length - 1];
+                Arrays.setAll(row, i -> Double.parseDouble(parts[i + 1]));
+                if (!question.isEmpty() && width(question) != row.length) {
+                    throw new IllegalArgumentException("too many or too few weights: " + line);
+                }
+                question.put(parts[0], row);
+            }
+        }
         Map<String, Weights> all = new HashMap<>();
-        rows.forEach((name, of) -> all.put(name, checked(name, of)));
+        rows.forEach((name, of) -> all.put(name, new Weights(of, width(of))));
         return all;
     }
 
-    private static Weights checked(String question, Map<String, double[]> rows) {
-        int choices = rows.values().iterator().next().length;
-        rows.forEach((clue, row) -> {
-            if (row.length != choices) {
-                throw new IllegalArgumentException(
-                        "another number of weights than its question, "
-                                + question
-                                + ", has: "
-                                + clue);
-            }
-        });
-        return new Weights(rows, choices);
+    private static int width(Map<String, double[]> rows) {
+        return rows.isEmpty() ? 0 : rows.values().iterator().next().length;
     }
 
     Map<String, double[]> rows() {

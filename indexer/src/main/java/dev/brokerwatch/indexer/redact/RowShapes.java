@@ -162,6 +162,10 @@ final class RowShapes {
     /// What the whole of a line is but for a bullet or a count before it; null where it is more than one datum or none.
     @Nullable VictimDataType wholeKind(Line line) {
         for (Finding finding : line.findings()) {
+            boolean within = finding.start() >= line.start() && finding.end() <= line.end();
+            if (!within) {
+                continue;
+            }
             String before = text.substring(line.start(), finding.start());
             String behind = text.substring(finding.end(), line.end());
             if (before.length() <= 6

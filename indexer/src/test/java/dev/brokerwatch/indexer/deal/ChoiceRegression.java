@@ -35,10 +35,7 @@ final class ChoiceRegression {
                 names.add(name);
             }
         });
-        choices.forEach(choice -> index(choice, false));
-        if (THIN > 0) {
-            choices.forEach(choice -> index(choice, true));
-        }
+        choices.forEach(this::index);
         this.weights = new double[names.size() * classes];
         this.gradient = new double[weights.length];
     }
@@ -60,12 +57,7 @@ final class ChoiceRegression {
         return counts;
     }
 
-    private static final double THIN = Double.parseDouble(System.getProperty("THIN", "0"));
-    private final java.util.Random random = new java.util.Random(7);
-
-    private void index(Choice choice, boolean thinned) {
-        java.util.Set<String> gone = new java.util.HashSet<>();
-        java.util.Set<String> stay = new java.util.HashSet<>();
+    private void index(Choice choice) {
         int[][] ofChoice = new int[choice.options().size()][];
         double[][] amounts = new double[ofChoice.length][];
         for (int i = 0; i < ofChoice.length; i++) {
@@ -75,10 +67,7 @@ final class ChoiceRegression {
             int size = 0;
             for (Map.Entry<String, Double> clue : all.entrySet()) {
                 int index = indexes.getOrDefault(clue.getKey(), -1);
-                if (thinned && !gone.contains(clue.getKey()) && !stay.contains(clue.getKey())) {
-                    (random.nextDouble() < THIN ? gone : stay).add(clue.getKey());
-                }
-                if (index >= 0 && !gone.contains(clue.getKey())) {
+                if (index >= 0) {
                     known[size] = index;
                     much[size++] = clue.getValue();
                 }
@@ -110,14 +99,14 @@ final class ChoiceRegression {
         for (int i = 0; i < weights.length; i++) {
             gradient[i] = penalty * weights[i];
         }
-        for (int n = 0; n < clues.size(); n++) {
+        for (int n = 0; n < choices.size(); n++) {
             double[] errors = errors(n);
             for (int option = 0; option < errors.length; option++) {
                 int at = classes == 1 ? option : 0;
                 int[] known = clues.get(n)[at];
                 double[] much = values.get(n)[at];
                 int column = classes == 1 ? 0 : option;
-                double error = errors[option] / clues.size();
+                double error = errors[option] / choices.size();
                 for (int k = 0; k < known.length; k++) {
                     gradient[known[k] * classes + column] += error * much[k];
                 }
@@ -127,7 +116,7 @@ final class ChoiceRegression {
 
     /// Of each option: how likely it is, less how likely among those that are right.
     private double[] errors(int n) {
-        List<Boolean> right = choices.get(n % choices.size()).right();
+        List<Boolean> right = choices.get(n).right();
         double[] sums = new double[right.size()];
         for (int option = 0; option < sums.length; option++) {
             int at = classes == 1 ? option : 0;

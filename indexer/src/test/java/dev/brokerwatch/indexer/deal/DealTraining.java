@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class DealTraining {
 
     private static final int FOLDS = 4;
-    private static final double ROLE_PENALTY = Double.parseDouble(System.getProperty("ROLE", "3"));
-    private static final double BASIS_PENALTY = Double.parseDouble(System.getProperty("BASIS", "2"));
-    private static final double PAIR_PENALTY = Double.parseDouble(System.getProperty("PAIR", "1"));
-    private static final double LONE_PENALTY = Double.parseDouble(System.getProperty("LONE", "3"));
+    private static final double ROLE_PENALTY = 3;
+    private static final double BASIS_PENALTY = 2;
+    private static final double PAIR_PENALTY = 1;
+    private static final double LONE_PENALTY = 3;
 
     private final List<LabelledScene> scenes;
     private final Map<LabelledScene, Roles> told = new HashMap<>();
