@@ -55,7 +55,8 @@ class TriageTest {
 
     @Test
     void aWordOfARateCountsBesideANumberOnly() {
-        assertThat(TRIAGE.admits(page("", "Your login is good for a year in the garden"))).isFalse();
+        assertThat(TRIAGE.admits(page("", "Your login is good for a year in the garden")))
+                .isFalse();
         assertThat(TRIAGE.admits(page("", "Logins, 3 for each"))).isTrue();
     }
 
