@@ -68,11 +68,7 @@ final class Statements {
             }
             if (mark.kind() == Kind.PRICE && around.behind(mark.end(), Kind.PIECE) != null) {
                 Mark piece = around.behind(mark.end(), Kind.PIECE);
-                int lineEnd = around.text.indexOf('\n', mark.end());
-                boolean heads =
-                        piece != null
-                                && piece.end() == (lineEnd < 0 ? around.text.length() : lineEnd);
-                if (heads) {
+                if (piece != null && endsLine(piece.end())) {
                     return Basis.RECORD;
                 }
             }
@@ -91,16 +87,30 @@ final class Statements {
                             case '千' -> Basis.THOUSAND;
                             default -> null;
                         };
-        int from = around.text.lastIndexOf('\n', per.start()) + 1;
-        int end = around.text.indexOf('\n', per.start());
-        int to = end < 0 ? around.text.length() : end;
-        boolean bare =
-                to - from < LONGEST_HEADING
-                        && around.text
-                                .substring(from, to)
-                                .chars()
-                                .noneMatch(c -> c >= '0' && c <= '9');
-        return bare ? basis : null;
+        return basis != null && isBareLine(per.start()) ? basis : null;
+    }
+
+    /// Whether the line around `offset` is short and without a digit.
+    private boolean isBareLine(int offset) {
+        int from = offset;
+        while (from > 0
+                && offset - from < LONGEST_HEADING
+                && around.text.charAt(from - 1) != '\n') {
+            from--;
+        }
+        int to = from;
+        while (to - from < LONGEST_HEADING && !endsLine(to)) {
+            char c = around.text.charAt(to);
+            if (c >= '0' && c <= '9') {
+                return false;
+            }
+            to++;
+        }
+        return to - from < LONGEST_HEADING;
+    }
+
+    private boolean endsLine(int offset) {
+        return offset == around.text.length() || around.text.charAt(offset) == '\n';
     }
 
     private boolean isPerRecord(int end) {

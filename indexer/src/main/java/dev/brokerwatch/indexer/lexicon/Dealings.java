@@ -9,14 +9,26 @@ public final class Dealings {
 
     private static final Set<String> DEALING = Set.of("sell", "free", "lookup", "closed");
     private static final Set<String> MONEY =
-            Set.of("price", "bid", "negotiable", "private", "credits", "per", "piece");
+            Set.of("price", "bid", "negotiable", "private", "credits");
+    private static final Set<String> RATES = Set.of("per", "piece");
     private static final Set<String> DATA = Set.of("stock", "lookup", "closed");
 
-    /// In characters: a large number says something of a word as far as this.
+    /// In characters: a number says something of a word as far as this.
     private static final int BESIDE = 60;
 
+    /// The same for a rate.
+    private static final int RIGHT_BESIDE = 30;
+
+    private static final int ABOUT_DATA = 1;
+    private static final int OF_DEALING = 2;
+
+    /// Of dealing, if a number stands beside it: `a` and `for` stand everywhere.
+    private static final int RATE = 4;
+
     /// Of a word that is a time's behind a digit, and may be something else elsewhere.
-    private static final int TIME = 4;
+    private static final int TIME = 8;
+
+    private static final String HAN_NUMERALS = "〇零一二两三四五六七八九十百千万亿半几";
 
     private static final int FAR = Integer.MIN_VALUE / 2;
 
@@ -42,6 +54,8 @@ public final class Dealings {
         int data = FAR;
         int dealing = FAR;
         int many = FAR;
+        int numeral = FAR;
+        int rate = FAR;
         boolean inWord = false;
         for (int start = 0; start < length; start++) {
             char first = text[start];
@@ -51,24 +65,30 @@ public final class Dealings {
             }
             inWord = letter;
             int found = walk(text, start, length);
-            boolean large = isDigit(first) && LargeNumbers.beginsAt(text, start, length);
-            if (found == 0 && !large) {
+            boolean digit = isDigit(first);
+            boolean counts = digit || (first >= '\u3007' && HAN_NUMERALS.indexOf(first) >= 0);
+            if (found == 0 && !counts) {
                 continue;
             }
-            data = (found & 1) == 0 ? data : start;
-            dealing = (found & 2) == 0 ? dealing : start;
+            boolean large = digit && LargeNumbers.beginsAt(text, start, length);
+            data = (found & ABOUT_DATA) == 0 ? data : start;
+            dealing = (found & OF_DEALING) == 0 ? dealing : start;
+            rate = (found & RATE) == 0 ? rate : start;
+            numeral = counts ? start : numeral;
             many = large ? start : many;
-            boolean pair = found != 0 && Math.abs(data - dealing) <= near;
-            boolean counted =
-                    (found != 0 || large) && Math.abs(Math.max(data, dealing) - many) <= BESIDE;
-            if (pair || counted) {
+            if (rate >= 0 && Math.abs(rate - numeral) <= RIGHT_BESIDE) {
+                dealing = Math.max(dealing, rate);
+            }
+            boolean pair = data >= 0 && Math.abs(data - dealing) <= near;
+            boolean counted = many >= 0 && Math.abs(Math.max(data, dealing) - many) <= BESIDE;
+            if (pair || (counted && (found != 0 || large))) {
                 return true;
             }
         }
         return false;
     }
 
-    /// 1 for a word about data, 2 for one of dealing, both together.
+    /// What the words tell that begin at `start`, all together.
     private int walk(char[] text, int start, int length) {
         int found = 0;
         int end = start + 1;
@@ -105,8 +125,10 @@ public final class Dealings {
     private static int of(Term term) {
         String subject = term.subject();
         return switch (term.kind()) {
-            case CATEGORY, FIELD -> 1;
-            case CUE -> (DATA.contains(subject) ? 1 : 0) | (DEALING.contains(subject) ? 2 : 0);
+            case CATEGORY, FIELD -> ABOUT_DATA;
+            case CUE ->
+                    (DATA.contains(subject) ? ABOUT_DATA : 0)
+                            | (DEALING.contains(subject) ? OF_DEALING : 0);
             case FIGURE -> figure(subject);
             case TAG -> 0;
         };
@@ -114,9 +136,10 @@ public final class Dealings {
 
     private static int figure(String subject) {
         if (subject.equals("unit")) {
-            return 1;
+            return ABOUT_DATA;
         }
-        return subject.startsWith("currency:") || MONEY.contains(subject) ? 2 : 0;
+        boolean money = subject.startsWith("currency:") || MONEY.contains(subject);
+        return money ? OF_DEALING : RATES.contains(subject) ? RATE : 0;
     }
 
     /// As [Lexicon] has it, a plural's `s` included.

@@ -53,7 +53,7 @@ public final class PageParser {
                 engines.read(new PageView(dom, source.url(), frame, source.selectors()));
         Reading reading = read.reading();
         Links links = Links.of(source.url(), dom);
-        String language = dom.document().getElementsByTag("html").attr("lang");
+        String language = dom.language();
         TimeFrame.DateOrder order = new DateOrders(times, frame).of(told(reading), language);
         Clock clock = new Clock(times, frame.ordered(order));
         return new Page(

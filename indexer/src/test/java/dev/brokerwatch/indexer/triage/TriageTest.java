@@ -53,6 +53,13 @@ class TriageTest {
         assertThat(TRIAGE.admits(page)).isFalse();
     }
 
+    @Test
+    void aWordOfARateCountsBesideANumberOnly() {
+        assertThat(TRIAGE.admits(page("", "Your login is good for a year in the garden")))
+                .isFalse();
+        assertThat(TRIAGE.admits(page("", "Logins, 3 for each"))).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

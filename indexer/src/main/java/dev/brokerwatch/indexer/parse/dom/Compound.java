@@ -39,6 +39,16 @@ record Compound(
         return null;
     }
 
+    /// A test for a part of an attribute, of elements of one tag; null where there is none.
+    @Nullable AttributeTest part() {
+        for (AttributeTest test : attributes) {
+            if (tag != null && test.operator() == AttributeTest.Operator.CONTAINS) {
+                return test;
+            }
+        }
+        return null;
+    }
+
     /// The only test, where it is for a part of an attribute of one tag; else null.
     @Nullable AttributeTest onlyPart() {
         boolean only = tag != null && classes.isEmpty() && not.isEmpty() && attributes.size() == 1;

@@ -20,9 +20,13 @@ public final class PageDom {
     private static final int DEEPEST = 512;
     private static final int MOST_FOUND = 4;
 
+    /// Of fewer elements each is asked.
+    private static final int MANY = 12;
+
     private final Document document;
     private final PageIndex index;
     private final Map<String, String> joined = new HashMap<>();
+    private @Nullable String title;
 
     private PageDom(Document document) {
         this.document = document;
@@ -46,6 +50,20 @@ public final class PageDom {
 
     public Document document() {
         return document;
+    }
+
+    /// What stands in `title`, blanks collapsed.
+    public String title() {
+        if (title == null) {
+            title = Texts.collapse(document.title());
+        }
+        return title;
+    }
+
+    /// What the page's root says its language is, such as `en-GB`; may be empty.
+    public String language() {
+        List<Element> roots = ofTag("html");
+        return roots.isEmpty() ? "" : Attr.of(roots.getFirst(), "lang");
     }
 
     /// The body, or the whole where there is none (a frameset).
@@ -92,8 +110,7 @@ public final class PageDom {
                 Compound key = path.key();
                 AttributeTest part = path.steps().size() == 1 ? key.onlyPart() : null;
                 if (part != null) {
-                    if (joined(String.valueOf(key.tag()), part.name())
-                            .contains(part.value().toLowerCase(Locale.ROOT))) {
+                    if (mayHave(part, key)) {
                         return true;
                     }
                 } else if (!find(alternative, document, 1).isEmpty()) {
@@ -102,6 +119,12 @@ public final class PageDom {
             }
         }
         return false;
+    }
+
+    /// Whether an element of the compound's tag, wherever it stands, has the part in its attribute.
+    private boolean mayHave(AttributeTest part, Compound key) {
+        return joined(String.valueOf(key.tag()), part.name())
+                .contains(part.value().toLowerCase(Locale.ROOT));
     }
 
     private String joined(String tag, String attribute) {
@@ -236,6 +259,10 @@ public final class PageDom {
     private void find(Selector.Path path, int start, int most, List<Element> found) {
         PageIndex.Places candidates = index.candidates(path.key());
         if (candidates == null || !mayFind(path)) {
+            return;
+        }
+        AttributeTest part = candidates.size() < MANY ? null : path.key().part();
+        if (part != null && !mayHave(part, path.key())) {
             return;
         }
         for (int i = candidates.from(start); i < candidates.size(); i++) {

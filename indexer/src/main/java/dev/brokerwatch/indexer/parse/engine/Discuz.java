@@ -25,7 +25,7 @@ final class Discuz extends BoardEngine {
     /// Its pages' titles end with its name.
     @Override
     public int markers(PageDom dom, int least) {
-        boolean named = dom.document().title().contains("Powered by Discuz!");
+        boolean named = dom.title().contains("Powered by Discuz!");
         return super.markers(dom, named ? least - 2 : least) + (named ? 2 : 0);
     }
 

@@ -27,7 +27,7 @@ final class Gates {
             return PageKind.OTHER;
         }
         String shown = Texts.line(dom.body());
-        String title = Texts.collapse(dom.document().title());
+        String title = dom.title();
         boolean marked = dom.has(words.blockedMarks);
         boolean password = dom.has(PASSWORD);
         if (words.tellsBlock(title) || (marked && !password) || words.tellsBlock(shown)) {

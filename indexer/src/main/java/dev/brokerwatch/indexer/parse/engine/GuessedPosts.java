@@ -34,7 +34,7 @@ final class GuessedPosts {
         this.repeats = repeats;
         this.tools = tools;
         this.others = others;
-        title = Texts.collapse(dom.document().title());
+        title = dom.title();
     }
 
     /// Null for a block that is no post.

@@ -31,7 +31,7 @@ public final class PageTitle {
     private PageTitle() {}
 
     public static String of(PageDom dom) {
-        String whole = Texts.collapse(dom.document().title());
+        String whole = dom.title();
         int shortest = withoutSite(whole, dom).length();
         for (Element heading : dom.selectAll(HEADINGS, dom.document())) {
             String words = Texts.line(heading);
