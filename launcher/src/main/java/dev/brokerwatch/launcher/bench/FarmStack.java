@@ -55,9 +55,14 @@ final class FarmStack implements AutoCloseable {
                         folder.resolve("broker").toString(),
                         "--kafka-port",
                         text(kafkaPort));
-        TopicAdmin.ensure(
-                KafkaClients.of(kafka()),
-                new TopicLayout(4, (short) 1, Duration.ofHours(1), 12_000_000_000L));
+        try {
+            TopicAdmin.ensure(
+                    KafkaClients.of(kafka()),
+                    new TopicLayout(4, (short) 1, Duration.ofHours(1), 12_000_000_000L));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     ServiceProcess broker() {
