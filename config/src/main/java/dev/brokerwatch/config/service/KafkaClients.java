@@ -52,6 +52,14 @@ public record KafkaClients(String bootstrapServers, Map<String, String> extra) {
 
     /// A consumer that commits only when told. `group` is null for one that is assigned its partitions by hand.
     public Consumer<String, byte[]> consumer(@Nullable String group, String clientId) {
+        return new KafkaConsumer<>(
+                consumerSettings(group, clientId),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    /// The partitions of a member that was killed are given to others after ten seconds, not Kafka's 45.
+    Map<String, Object> consumerSettings(@Nullable String group, String clientId) {
         Map<String, Object> settings = common(clientId);
         if (group != null) {
             settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
@@ -63,7 +71,7 @@ public record KafkaClients(String bootstrapServers, Map<String, String> extra) {
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Topic.LARGEST_MESSAGE);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.putAll(extra);
-        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        return settings;
     }
 
     public Admin admin(String clientId) {

@@ -83,6 +83,28 @@ class RobotsTest {
     }
 
     @Test
+    void aVisitThatEndedBeforeItAskedCostsTheHostNothing() {
+        Instant now = frontier.clock.instant();
+        frontier.learns(
+                new VisitReport(
+                        visit.id(),
+                        visit.attempt(),
+                        visit.site(),
+                        visit.host(),
+                        now,
+                        now,
+                        List.of(),
+                        null,
+                        true));
+
+        assertThat(frontier.host("forum.example.com").budget().used()).isZero();
+        frontier.passes(Duration.ofSeconds(2));
+        assertThat(frontier.visits())
+                .extracting(Visit::purpose)
+                .containsExactly(VisitPurpose.ROBOTS);
+    }
+
+    @Test
     void anUnreachableFileIsTriedAgainAndThenCounts() {
         robots(0, null);
         frontier.passes(Duration.ofSeconds(70));

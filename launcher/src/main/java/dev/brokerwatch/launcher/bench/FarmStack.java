@@ -6,6 +6,10 @@ import dev.brokerwatch.config.wire.TopicLayout;
 import dev.brokerwatch.launcher.broker.FreePort;
 import dev.brokerwatch.launcher.farm.Farm;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +27,7 @@ import java.util.stream.Stream;
 final class FarmStack implements AutoCloseable {
 
     private static final String LAUNCHER = "dev.brokerwatch.launcher.Main";
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Path folder;
@@ -51,9 +55,14 @@ final class FarmStack implements AutoCloseable {
                         folder.resolve("broker").toString(),
                         "--kafka-port",
                         text(kafkaPort));
-        TopicAdmin.ensure(
-                KafkaClients.of(kafka()),
-                new TopicLayout(4, (short) 1, Duration.ofHours(1), 12_000_000_000L));
+        try {
+            TopicAdmin.ensure(
+                    KafkaClients.of(kafka()),
+                    new TopicLayout(4, (short) 1, Duration.ofHours(1), 12_000_000_000L));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     ServiceProcess broker() {
@@ -71,6 +80,15 @@ final class FarmStack implements AutoCloseable {
     /// Pages of all hosts together.
     double allPages() {
         return (double) hosts * pages;
+    }
+
+    /// Pages that the farm has sent since it was started, by its own count.
+    double pagesServed() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(root(0) + "count")).build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return Double.parseDouble(
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        }
     }
 
     int pagesOfAHost() {

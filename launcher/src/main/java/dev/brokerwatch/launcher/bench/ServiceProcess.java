@@ -8,8 +8,21 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A service in a process of its own, so that its CPU time and memory can be told from everybody else's. It runs on this
-/// process's Java and class path; what it prints goes to a file.
+/// process's Java and class path, with the start script's options but for the heap; what it prints goes to a file.
 final class ServiceProcess implements AutoCloseable {
+
+    private static final String CRAWLER = "dev.brokerwatch.crawler.CrawlerCommand";
+
+    /// What the start script gives the crawler beyond what all get.
+    static final List<String> CRAWLER_OPTIONS =
+            List.of(
+                    "-XX:MaxInlineLevel=8",
+                    "-XX:InlineSmallCode=1200",
+                    "-XX:FreqInlineSize=160",
+                    "-XX:Tier4InvocationThreshold=12000",
+                    "-XX:Tier4MinInvocationThreshold=2000",
+                    "-XX:Tier4CompileThreshold=25000",
+                    "-XX:+UseTransparentHugePages");
 
     private static final long PATIENCE_SECONDS = 30;
 
@@ -23,6 +36,9 @@ final class ServiceProcess implements AutoCloseable {
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
+        if (mainClass.equals(CRAWLER)) {
+            command.addAll(CRAWLER_OPTIONS);
+        }
         command.addAll(
                 List.of(
                         "-XX:+UseParallelGC",

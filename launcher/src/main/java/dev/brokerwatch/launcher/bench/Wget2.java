@@ -11,7 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// A run of GNU Wget2 over the same farm: it follows the links of every host and keeps nothing.
+/// A run of GNU Wget2 over the same farm: from the first page of every host it follows the links that it finds, within the
+/// host and as robots.txt allows, and keeps nothing, on disk or elsewhere. The pages are counted by the farm. Its CPU is
+/// the whole process's, as it is for the crawler.
 final class Wget2 {
 
     private static final long PATIENCE_MINUTES = 10;
@@ -32,7 +34,7 @@ final class Wget2 {
                 new ProcessBuilder(
                                 "bash",
                                 "-c",
-                                "TIMEFORMAT='%U %S'; { time wget2 -q -r -l 0 --delete-after --robots=off"
+                                "TIMEFORMAT='%U %S'; { time wget2 -q -r -l 0 --delete-after"
                                         + " --max-threads=64 -i \"$0\" >/dev/null 2>&1; } 2> \"$1\"",
                                 seeds.toString(),
                                 times.toString())
@@ -50,9 +52,11 @@ final class Wget2 {
         if (process.exitValue() == 127) {
             throw new IOException("wget2 is not installed: leave --beside wget2 out");
         }
+        double pages = stack.pagesServed();
         Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put("wget2_pages_per_second", stack.allPages() / seconds);
-        figures.put("wget2_cpu_ms_per_page", cpu / stack.allPages());
+        figures.put("wget2_pages_per_second", pages / seconds);
+        figures.put("wget2_cpu_ms_per_page", cpu / pages);
+        figures.put("wget2_pages", pages);
         return figures;
     }
 }

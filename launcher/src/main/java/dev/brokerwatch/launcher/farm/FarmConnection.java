@@ -7,7 +7,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// One client's connection. It takes one request at a time, as a polite crawler sends them.
+/// One client's connection. It takes one request at a time, as a polite crawler sends them. `/count` tells how many pages
+/// the farm has sent.
 final class FarmConnection {
 
     private static final byte[] ROBOTS =
@@ -17,6 +18,10 @@ final class FarmConnection {
     private static final byte[] NOT_FOUND =
             "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII);
+
+    private static final int ROBOTS_TXT = -1;
+    private static final int NOWHERE = -2;
+    private static final int COUNT = -3;
 
     private final SocketChannel channel;
     private final byte[] hostNumber;
@@ -30,7 +35,9 @@ final class FarmConnection {
     }
 
     /// Reads what has come; returns 1 when a page is now to be sent.
-    int read(FarmPages pages) throws IOException {
+    ///
+    /// @param served pages that the farm has sent so far
+    int read(FarmPages pages, long served) throws IOException {
         if (channel.read(request) < 0 || !request.hasRemaining()) {
             throw new EOFException("the client is done");
         }
@@ -40,11 +47,25 @@ final class FarmConnection {
         int page = pageAsked(pages.count());
         request.clear();
         if (page < 0) {
-            response = new ByteBuffer[] {ByteBuffer.wrap(page == -1 ? ROBOTS : NOT_FOUND)};
+            response = new ByteBuffer[] {ByteBuffer.wrap(noPage(page, served))};
             return 0;
         }
         response = withHostNumber(pages.response(page));
         return 1;
+    }
+
+    private static byte[] noPage(int page, long served) {
+        return switch (page) {
+            case ROBOTS_TXT -> ROBOTS;
+            case COUNT -> {
+                String count = Long.toString(served);
+                String head =
+                        "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: "
+                                + count.length();
+                yield (head + "\r\n\r\n" + count).getBytes(StandardCharsets.US_ASCII);
+            }
+            default -> NOT_FOUND;
+        };
     }
 
     /// Sends what is left; true when nothing is.
@@ -80,14 +101,17 @@ final class FarmConnection {
                 && request.get(end - 1) == '\n';
     }
 
-    /// The page's number, -1 for robots.txt, -2 for what there is not. The target's last number names the page.
+    /// The page's number, or which of the other things. The target's last number names the page.
     private int pageAsked(int count) {
         int at = 4;
         if (request.get(at) == '/' && request.get(at + 1) == ' ') {
             return 0;
         }
         if (request.get(at + 1) == 'r') {
-            return -1;
+            return ROBOTS_TXT;
+        }
+        if (request.get(at + 1) == 'c') {
+            return COUNT;
         }
         int number = -1;
         for (byte b = request.get(at); b != ' '; b = request.get(++at)) {
@@ -97,6 +121,6 @@ final class FarmConnection {
                 number = Math.min(number * 10 + b - '0', count);
             }
         }
-        return number >= 0 && number < count ? number : -2;
+        return number >= 0 && number < count ? number : NOWHERE;
     }
 }

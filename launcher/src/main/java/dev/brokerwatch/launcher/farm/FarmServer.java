@@ -66,7 +66,7 @@ final class FarmServer implements AutoCloseable {
         FarmConnection connection = (FarmConnection) key.attachment();
         try {
             if (key.isValid() && key.isReadable()) {
-                served.addAndGet(connection.read(pages));
+                served.addAndGet(connection.read(pages, served.get()));
             }
             if (key.isValid()) {
                 boolean sent = connection.write();

@@ -71,6 +71,15 @@ class FarmServerTest {
         assertThat(get(0, "/viewtopic.php?t=100000").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void tellsHowManyPagesItHasSent() throws Exception {
+        get(0, "/");
+        get(1, "/viewtopic.php?t=1");
+        get(1, "/robots.txt");
+
+        assertThat(get(2, "/count").body()).isEqualTo("2");
+    }
+
     private HttpResponse<String> get(int host, String path) throws Exception {
         URI uri = URI.create("http://" + FarmServer.addressOf(host) + ":" + port + path);
         return client.send(

@@ -13,8 +13,6 @@ import java.net.InetAddress;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -110,8 +108,6 @@ public final class HttpClients implements AutoCloseable {
 
     /// A pool and a dispatcher of its own: one connection by construction, and no lock that all visits share.
     private OkHttpClient.Builder visitClient() {
-        return shared.newBuilder()
-                .dispatcher(new Dispatcher())
-                .connectionPool(new ConnectionPool(1, 5, TimeUnit.MINUTES));
+        return shared.newBuilder().dispatcher(new Dispatcher()).connectionPool(VisitPool.create());
     }
 }

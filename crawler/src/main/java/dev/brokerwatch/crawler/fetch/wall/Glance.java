@@ -60,20 +60,40 @@ final class Glance {
     private void look() {
         boolean blank = true;
         while (at < end && isThin()) {
-            byte c = page[at];
-            if (c == '<') {
+            if (page[at] == '<') {
                 tag();
-                c = ' ';
+                blank = blankAfter(blank);
             } else {
-                at++;
+                blank = run(blank);
             }
+        }
+    }
+
+    private boolean blankAfter(boolean blank) {
+        if (!blank) {
+            text[textLength++] = ' ';
+        }
+        return true;
+    }
+
+    /// Takes what stands up to the next tag, as far as there is room.
+    private boolean run(boolean blankBefore) {
+        boolean blank = blankBefore;
+        int from = at;
+        int to = textLength;
+        while (from < end && page[from] != '<' && to <= MOST_TEXT) {
+            byte c = page[from++];
             boolean isBlank = c >= 0 && c <= ' ';
-            if (!isBlank || !blank) {
-                text[textLength] = isBlank ? (byte) ' ' : c;
-                textLength++;
+            if (!isBlank) {
+                text[to++] = c;
+            } else if (!blank) {
+                text[to++] = ' ';
             }
             blank = isBlank;
         }
+        at = from;
+        textLength = to;
+        return blank;
     }
 
     /// Most tags tell by their first letter that they do not matter.
@@ -87,10 +107,11 @@ final class Glance {
             case '!' -> skipContent("<!--", "--");
             default -> {}
         }
-        while (at < end && page[at] != '>') {
-            at++;
+        int close = at;
+        while (close < end && page[close] != '>') {
+            close++;
         }
-        at = Math.min(end, at + 1);
+        at = Math.min(end, close + 1);
         password |= letter == 'i' && holdsPassword(start);
     }
 

@@ -99,9 +99,12 @@ final class ReportStep {
         if (!report.last()) {
             return record.with(record.visits().with(heard));
         }
+        HostRecord over = record.with(record.visits().reported());
+        if (visit.purpose() == VisitPurpose.ROBOTS) {
+            return over; // it was not paid for
+        }
         int unasked = Math.max(0, visit.urls() - heard.heard());
-        return record.with(record.visits().reported())
-                .with(record.budget().spend(-unasked, desk.now()));
+        return over.with(record.budget().giveBack(unasked, desk.now()));
     }
 
     private void sendLeavingAgain(HostWork work, VisitReport report) {

@@ -21,7 +21,11 @@ final class RobotsOutcome {
         this.desk = desk;
     }
 
+    /// A visit that ended before it asked has nothing to tell.
     void apply(HostWork work, VisitReport report) {
+        if (report.urls().isEmpty() && report.robots() == null) {
+            return;
+        }
         FetchOutcome outcome = report.urls().isEmpty() ? null : report.urls().getFirst().outcome();
         RobotsNote before = work.record().robots();
         boolean unchanged = report.robots() == null && outcome instanceof FetchOutcome.Unchanged;

@@ -14,6 +14,11 @@ public record Budget(@Nullable Instant dayStart, int used) {
         return isOver(now) ? new Budget(now, pages) : new Budget(dayStart, used + pages);
     }
 
+    /// Pages that were spent and not asked for; a day that is over takes none back.
+    public Budget giveBack(int pages, Instant now) {
+        return isOver(now) ? this : new Budget(dayStart, Math.max(0, used - pages));
+    }
+
     public int usedAt(Instant now) {
         return isOver(now) ? 0 : used;
     }

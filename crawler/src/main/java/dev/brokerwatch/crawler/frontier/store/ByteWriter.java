@@ -19,11 +19,11 @@ final class ByteWriter {
         return this;
     }
 
-    /// `value` is not negative.
+    /// One byte for what is below 128, ten for what is negative.
     ByteWriter number(long value) {
         room(10);
         long rest = value;
-        while (rest > 0x7F) {
+        while ((rest & ~0x7FL) != 0) {
             bytes[length++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordsTest {
 
@@ -45,6 +46,15 @@ class RecordsTest {
         HostRecord record = hostRecord(new Random(seed));
 
         assertThat(HostRecord.decode(record.encode())).isEqualTo(record);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, -128, Long.MIN_VALUE, 0, 127, 128, Long.MAX_VALUE})
+    void everyNumberIsReadAsItWasWritten(long number) {
+        ByteReader in = new ByteReader(new ByteWriter().number(number).octet(7).bytes(), 0);
+
+        assertThat(in.number()).isEqualTo(number);
+        assertThat(in.octet()).isEqualTo(7);
     }
 
     @ParameterizedTest
