@@ -3,6 +3,7 @@ package dev.brokerwatch.crawler.frontier.store;
 import dev.brokerwatch.config.record.crawl.RobotsFile;
 import dev.brokerwatch.config.record.site.Host;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
@@ -13,11 +14,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// After a crash the store holds a prefix of what was written, for all goes through one changelog; so a URL's new due entry
 /// is written before its record, and its old one is deleted after. An entry that its record does not name is an orphan,
-/// which whoever finds it deletes ([#dropOrphan]). A host's record is written after its URLs: who finds a visit reported there finds
+/// which whoever finds it deletes. A host's record is written after its URLs: who finds a visit reported there finds
 /// all that it reported.
 public final class FrontierStore {
-
-    private static final byte[] NOTHING = {0};
 
     /// Some megabytes: the URLs of a thousand visits.
     private static final int MOST_LENT = 20_000;
@@ -76,32 +75,17 @@ public final class FrontierStore {
         store.put(Keys.order(), reason == null ? null : new ByteWriter().text(reason).bytes());
     }
 
-    /// Writes a URL's record and moves its due entry.
+    /// Writes URLs' records and moves their due entries.
     ///
-    /// @param before the record as it is in the store, or null for a new one
-    public void put(HostKey host, Fingerprint url, @Nullable UrlRecord before, UrlRecord after) {
-        Due old = before == null ? null : before.due();
-        Due due = after.due();
-        boolean moves = due == null ? old != null : !due.equals(old);
-        if (due != null && moves) {
-            store.put(Keys.due(host, due, url), NOTHING);
-        }
-        store.put(Keys.url(host, url), after.encode());
-        lent.remove(url);
-        if (old != null && moves) {
-            store.delete(Keys.due(host, old, url));
-        }
-    }
-
-    public void remove(HostKey host, Fingerprint url, UrlRecord before) {
-        if (before.due() != null) {
-            store.delete(Keys.due(host, before.due(), url));
-        }
-        store.delete(Keys.url(host, url));
-        lent.remove(url);
-    }
-
-    public void dropOrphan(HostKey host, DueUrl entry) {
-        store.delete(Keys.due(host, entry.due(), entry.url()));
+    /// @param changes one a URL
+    /// @param orphans entries to delete
+    /// @return the records as they are written now
+    public Map<Fingerprint, UrlRecord> write(
+            HostKey host, Collection<UrlChange> changes, Collection<DueUrl> orphans) {
+        HostWrite write = new HostWrite(host, store);
+        Map<Fingerprint, UrlRecord> written = write.add(changes, orphans);
+        changes.forEach(change -> lent.remove(change.url()));
+        store.putAll(write.writes());
+        return written;
     }
 }
