@@ -88,17 +88,19 @@ public final class LinkRules {
 
     /// How the links of a page are to be taken, by whose page it is.
     public OnPage on(CrawlUrl page) {
-        String address = page.pathAndQuery();
+        LinkTarget address = new LinkTarget(page.pathAndQuery());
         List<Engine> own = new ArrayList<>();
         for (Engine engine : engines) {
             if (engine.pages().match(address)) {
                 own.add(engine);
             }
         }
-        return own.isEmpty() ? link -> Meaning.PAGE : link -> meaning(own, link.pathAndQuery());
+        return own.isEmpty()
+                ? link -> Meaning.PAGE
+                : link -> meaning(own, new LinkTarget(link.pathAndQuery()));
     }
 
-    private static Meaning meaning(List<Engine> engines, String target) {
+    private static Meaning meaning(List<Engine> engines, LinkTarget target) {
         Meaning meaning = Meaning.PAGE;
         for (Engine engine : engines) {
             if (engine.again().match(target)) {
@@ -113,11 +115,11 @@ public final class LinkRules {
 
     /// Whether a URL comes last, wherever it was found: by its looks alone, so it is not lost.
     public boolean isAside(CrawlUrl url) {
-        return isAside(url.pathAndQuery());
+        return isAside(new LinkTarget(url.pathAndQuery()));
     }
 
     /// What is a second spelling to one engine may be the first to another.
-    private boolean isAside(String target) {
+    private boolean isAside(LinkTarget target) {
         return aside.match(target) || (again.match(target) && !pages.match(target));
     }
 
@@ -127,7 +129,7 @@ public final class LinkRules {
             return url;
         }
         String plain = url.value();
-        String target = url.pathAndQuery();
+        LinkTarget target = new LinkTarget(url.pathAndQuery());
         for (Engine engine : engines) {
             for (String parameter : engine.links().same()) {
                 int at = find(plain, parameter);

@@ -61,9 +61,13 @@ final class ReportStep {
 
     private void apply(HostWork work, UrlReport report, Findings findings) {
         findings.hear(report.outcome());
-        CrawlUrl url = work.own(report.url());
-        Fingerprint fingerprint = Fingerprint.of(url == null ? report.url().value() : url.value());
+        Fingerprint fingerprint = Fingerprint.of(report.url().value());
         UrlRecord before = work.find(fingerprint);
+        CrawlUrl url = before == null ? work.own(report.url()) : null;
+        if (url != null) {
+            fingerprint = Fingerprint.of(url.value());
+            before = work.find(fingerprint);
+        }
         if (before == null) {
             return;
         }
