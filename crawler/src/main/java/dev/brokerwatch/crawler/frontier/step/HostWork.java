@@ -2,6 +2,7 @@ package dev.brokerwatch.crawler.frontier.step;
 
 import dev.brokerwatch.config.record.crawl.PageKind;
 import dev.brokerwatch.config.record.site.CrawlUrl;
+import dev.brokerwatch.config.record.site.Digest;
 import dev.brokerwatch.config.record.site.Host;
 import dev.brokerwatch.crawler.frontier.judge.SiteRules;
 import dev.brokerwatch.crawler.frontier.store.Due;
@@ -87,6 +88,15 @@ final class HostWork {
             }
         }
         return record;
+    }
+
+    /// Whether a page of the host showed the same bytes when it was read last.
+    boolean shows(Fingerprint url, Digest payload) {
+        if (!changes.containsKey(url) && desk.store().showsOther(url, payload)) {
+            return false;
+        }
+        UrlRecord record = find(url);
+        return record != null && payload.equals(record.past().payload());
     }
 
     void add(Fingerprint url, UrlRecord found) {

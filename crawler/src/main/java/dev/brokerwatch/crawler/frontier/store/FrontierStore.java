@@ -1,6 +1,7 @@
 package dev.brokerwatch.crawler.frontier.store;
 
 import dev.brokerwatch.config.record.crawl.RobotsFile;
+import dev.brokerwatch.config.record.site.Digest;
 import dev.brokerwatch.config.record.site.Host;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,6 +24,7 @@ public final class FrontierStore {
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final FrontierReader reader;
+    private final RecentPayloads payloads = new RecentPayloads();
     private final Map<Fingerprint, UrlRecord> lent =
             new LinkedHashMap<>() {
                 @Override
@@ -47,6 +49,11 @@ public final class FrontierStore {
     public @Nullable UrlRecord url(HostKey host, Fingerprint url) {
         UrlRecord known = lent.get(url);
         return known == null ? reader.url(host, url) : known;
+    }
+
+    /// Whether a page of the store is known, without reading it, to show something else than this; false says nothing.
+    public boolean showsOther(Fingerprint url, Digest payload) {
+        return payloads.showsOther(url, payload);
     }
 
     /// Keeps a record as it is in the store at hand until it is written: its URL goes out with a visit, and the report
@@ -84,7 +91,10 @@ public final class FrontierStore {
             HostKey host, Collection<UrlChange> changes, Collection<DueUrl> orphans) {
         HostWrite write = new HostWrite(host, store);
         Map<Fingerprint, UrlRecord> written = write.add(changes, orphans);
-        changes.forEach(change -> lent.remove(change.url()));
+        for (UrlChange change : changes) {
+            lent.remove(change.url());
+            payloads.note(change.url(), change.after());
+        }
         store.putAll(write.writes());
         return written;
     }
