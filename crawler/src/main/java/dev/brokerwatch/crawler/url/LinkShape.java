@@ -33,8 +33,17 @@ record LinkShape(String path, int slashes, List<String> parameters) {
     boolean matches(LinkTarget target) {
         int start = target.segment(slashes);
         return start >= 0
+                && mayStart(target, start)
                 && glob(path, target.text(), start, target.pathEnd())
                 && hasAll(target);
+    }
+
+    /// Most shapes are told apart by their first letter.
+    private boolean mayStart(LinkTarget target, int start) {
+        char first = path.charAt(0);
+        return first == '*'
+                || first == '#'
+                || (start < target.pathEnd() && target.text().charAt(start) == first);
     }
 
     private boolean hasAll(LinkTarget target) {

@@ -48,11 +48,14 @@ final class ReportStep {
             }
             return null;
         }
+        desk.patience().cameBack(Duration.between(report.endedAt(), visit.notAfter()));
         Findings findings = new Findings();
         if (visit.purpose() == VisitPurpose.ROBOTS) {
             robots.apply(work, report);
         } else {
-            report.urls().forEach(url -> apply(work, url, findings));
+            for (UrlReport url : report.urls()) {
+                apply(work, url, findings);
+            }
         }
         work.change(judged(work.record(), work.host(), report, findings));
         work.change(closed(work.record(), visit, report));
