@@ -30,6 +30,12 @@ record LinkShape(String path, int slashes, List<String> parameters) {
         return slashes == 0 && path.indexOf('#') < 0 && path.indexOf('*') < 0;
     }
 
+    /// It asks for certain digits.
+    boolean hasNumbers() {
+        return path.chars().anyMatch(Ascii::isDigit)
+                || parameters.stream().flatMapToInt(String::chars).anyMatch(Ascii::isDigit);
+    }
+
     boolean matches(LinkTarget target) {
         int start = target.segment(slashes);
         return start >= 0

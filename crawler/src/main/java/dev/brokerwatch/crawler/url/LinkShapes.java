@@ -27,6 +27,12 @@ final class LinkShapes {
         }
     }
 
+    /// Whether one of them asks for a certain number.
+    boolean hasNumbers() {
+        return others.stream().anyMatch(LinkShape::hasNumbers)
+                || byFile.values().stream().flatMap(List::stream).anyMatch(LinkShape::hasNumbers);
+    }
+
     boolean match(LinkTarget target) {
         return any(byFile.getOrDefault(target.file(), List.of()), target) || any(others, target);
     }

@@ -2,10 +2,9 @@ package dev.brokerwatch.crawler.url;
 
 import java.util.Arrays;
 
-/// Path and query of a URL in normal form, taken apart once to be held against many shapes. Not thread-safe.
+/// Path and query of a URL in normal form, taken apart once to be held against many shapes. Immutable.
 final class LinkTarget {
 
-    private static final int UNKNOWN = -2;
     private static final int MOST_SLASHES = 8;
     private static final int BOUNDS_A_PARAMETER = 3;
 
@@ -13,15 +12,17 @@ final class LinkTarget {
     private final int pathEnd;
     private final String file;
     private final int[] segments = new int[MOST_SLASHES + 1];
-    private int[] bounds = {};
-    private int parameters = -1;
+    private final int[] bounds;
 
     LinkTarget(String text) {
         int question = text.indexOf('?');
         this.text = text;
         this.pathEnd = question < 0 ? text.length() : question;
         this.file = text.substring(text.lastIndexOf('/', pathEnd - 1) + 1, pathEnd);
-        Arrays.fill(segments, UNKNOWN);
+        for (int slashes = 0; slashes <= MOST_SLASHES; slashes++) {
+            segments[slashes] = before(slashes);
+        }
+        this.bounds = split(text, pathEnd + 1);
     }
 
     String text() {
@@ -37,15 +38,9 @@ final class LinkTarget {
         return file;
     }
 
-    /// Where the end of the path with so many slashes begins, or -1 where the path has no more than those.
+    /// Where the end of the path with so many slashes begins, or -1 where the path has too few.
     int segment(int slashes) {
-        if (slashes > MOST_SLASHES) {
-            return before(slashes);
-        }
-        if (segments[slashes] == UNKNOWN) {
-            segments[slashes] = before(slashes);
-        }
-        return segments[slashes];
+        return slashes > MOST_SLASHES ? before(slashes) : segments[slashes];
     }
 
     private int before(int slashes) {
@@ -58,10 +53,7 @@ final class LinkTarget {
 
     /// The number of parameters, empty ones too; 0 where there is no query.
     int parameters() {
-        if (parameters < 0) {
-            split();
-        }
-        return parameters;
+        return bounds.length / BOUNDS_A_PARAMETER;
     }
 
     int start(int parameter) {
@@ -77,10 +69,10 @@ final class LinkTarget {
         return bounds[BOUNDS_A_PARAMETER * parameter + 2];
     }
 
-    private void split() {
-        parameters = 0;
+    private static int[] split(String text, int from) {
         int[] found = new int[BOUNDS_A_PARAMETER * 4];
-        int start = pathEnd + 1;
+        int length = 0;
+        int start = from;
         while (start <= text.length()) {
             int end = start;
             int equals = -1;
@@ -88,15 +80,14 @@ final class LinkTarget {
                 equals = equals < 0 && text.charAt(end) == '=' ? end : equals;
                 end++;
             }
-            int at = BOUNDS_A_PARAMETER * parameters++;
-            if (at == found.length) {
-                found = Arrays.copyOf(found, 2 * at);
+            if (length == found.length) {
+                found = Arrays.copyOf(found, 2 * length);
             }
-            found[at] = start;
-            found[at + 1] = equals < 0 ? end : equals;
-            found[at + 2] = end;
+            found[length++] = start;
+            found[length++] = equals < 0 ? end : equals;
+            found[length++] = end;
             start = end + 1;
         }
-        bounds = found;
+        return Arrays.copyOf(found, length);
     }
 }

@@ -7,8 +7,8 @@ import java.time.Duration;
 final class Patience {
 
     private static final Duration LEAST = Duration.ofSeconds(15);
-    private static final Duration MOST = Duration.ofMinutes(5);
-    private static final int MOST_DOUBLINGS = 4;
+    private static final Duration MOST = Duration.ofMinutes(1);
+    private static final int MOST_DOUBLINGS = 2;
     private static final int FORGETS_IN = 64;
 
     private Duration present = LEAST;

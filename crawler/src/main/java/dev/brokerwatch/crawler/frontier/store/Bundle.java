@@ -14,11 +14,6 @@ final class Bundle {
 
     private Bundle() {}
 
-    /// A number for a new bundle; another one of the same second may have it, too, and is then the same entry.
-    static int numberOf(Fingerprint first) {
-        return (int) first.low() == 0 ? 1 : (int) first.low();
-    }
-
     static byte[] write(Collection<Fingerprint> urls) {
         ByteWriter out = new ByteWriter(1 + BYTES * urls.size()).octet(0);
         urls.forEach(out::fingerprint);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ public final class FrontierStore {
     private final KeyValueStore<Bytes, byte[]> store;
     private final FrontierReader reader;
     private final RecentPayloads payloads = new RecentPayloads();
+
+    /// Begins anywhere, so that two processes after one another hardly ever give the same number at the same second.
+    private int bundle = ThreadLocalRandom.current().nextInt();
+
     private final Map<Fingerprint, UrlRecord> lent =
             new LinkedHashMap<>() {
                 @Override
@@ -36,6 +41,11 @@ public final class FrontierStore {
     public FrontierStore(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
         this.reader = new FrontierReader(store);
+    }
+
+    private int nextBundle() {
+        bundle = bundle == -1 ? 1 : bundle + 1;
+        return bundle;
     }
 
     public FrontierReader reader() {
@@ -89,7 +99,7 @@ public final class FrontierStore {
     /// @return the records as they are written now
     public Map<Fingerprint, UrlRecord> write(
             HostKey host, Collection<UrlChange> changes, Collection<DueUrl> orphans) {
-        HostWrite write = new HostWrite(host, store);
+        HostWrite write = new HostWrite(host, store, this::nextBundle);
         Map<Fingerprint, UrlRecord> written = write.add(changes, orphans);
         for (UrlChange change : changes) {
             lent.remove(change.url());

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -21,15 +22,17 @@ final class HostWrite {
 
     private final HostKey host;
     private final ReadOnlyKeyValueStore<Bytes, byte[]> store;
+    private final IntSupplier numbers;
     private final Map<Due, List<Fingerprint>> arriving = new LinkedHashMap<>();
     private final Map<Bytes, Set<Fingerprint>> leaving = new LinkedHashMap<>();
     private final Map<Fingerprint, Integer> bundles = new HashMap<>();
-    private final Map<Bytes, List<Fingerprint>> bundled = new HashMap<>();
     private final List<KeyValue<Bytes, byte[]>> writes = new ArrayList<>();
 
-    HostWrite(HostKey host, ReadOnlyKeyValueStore<Bytes, byte[]> store) {
+    /// @param numbers for new bundles, each another
+    HostWrite(HostKey host, ReadOnlyKeyValueStore<Bytes, byte[]> store, IntSupplier numbers) {
         this.host = host;
         this.store = store;
+        this.numbers = numbers;
     }
 
     /// What was written, a null value for what is deleted.
@@ -89,12 +92,8 @@ final class HostWrite {
     }
 
     private void arriveTogether(Due due, List<Fingerprint> urls) {
-        int bundle = Bundle.numberOf(urls.getFirst());
-        Bytes key = Keys.bundle(host, due, bundle);
-        Set<Fingerprint> all = new LinkedHashSet<>(bundled(key));
-        all.addAll(urls);
-        bundled.put(key, List.copyOf(all));
-        put(key, Bundle.write(all));
+        int bundle = numbers.getAsInt();
+        put(Keys.bundle(host, due, bundle), Bundle.write(urls));
         urls.forEach(url -> bundles.put(url, bundle));
     }
 
@@ -114,18 +113,10 @@ final class HostWrite {
             put(key, null);
             return;
         }
-        List<Fingerprint> rest = new ArrayList<>(bundled(key));
+        byte[] value = store.get(key);
+        List<Fingerprint> rest = value == null ? new ArrayList<>() : Bundle.read(value);
         if (rest.removeAll(urls)) {
             put(key, rest.isEmpty() ? null : Bundle.write(rest));
         }
-    }
-
-    private List<Fingerprint> bundled(Bytes key) {
-        List<Fingerprint> known = bundled.get(key);
-        if (known != null) {
-            return known;
-        }
-        byte[] value = store.get(key);
-        return value == null ? List.of() : Bundle.read(value);
     }
 }

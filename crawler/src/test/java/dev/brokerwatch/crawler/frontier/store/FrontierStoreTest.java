@@ -65,7 +65,7 @@ class FrontierStoreTest {
         write(added(IntStream.range(0, 20), NOW));
         IntStream.range(0, 10).forEach(i -> kept.delete(Keys.url(HOST, url(i))));
 
-        write(added(IntStream.range(0, 10), NOW));
+        new FrontierStore(kept).write(HOST, added(IntStream.range(0, 10), NOW), List.of());
 
         assertThat(dueAt(NOW))
                 .contains(IntStream.range(0, 20).mapToObj(this::url).toArray(Fingerprint[]::new));
