@@ -17,8 +17,7 @@ public final class Json {
                     .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .addModule(
-                            new SimpleModule()
-                                    .addDeserializer(Instant.class, new InstantReader()))
+                            new SimpleModule().addDeserializer(Instant.class, new InstantReader()))
                     .changeDefaultPropertyInclusion(
                             value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .build();

@@ -48,11 +48,13 @@ public final class FrontierStreams implements AutoCloseable {
         settings.put(
                 StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
                 LogAndContinueExceptionHandler.class);
-        // A visit may wait a little for others, which share its request; the defaults are a tenth of a second each.
+        // A visit may wait a little for others, which share its request; the defaults are a tenth
+        // of a second each.
         settings.putIfAbsent("producer.linger.ms", 20);
         settings.putIfAbsent("producer.batch.size", 128 * 1024);
         settings.putIfAbsent(StreamsConfig.POLL_MS_CONFIG, 20);
-        // A thread that is told to stop works off first what it has read: with the defaults thousands of reports.
+        // A thread that is told to stop works off first what it has read: with the defaults
+        // thousands of reports.
         settings.putIfAbsent("main.consumer.max.poll.records", BUFFERED);
         settings.putIfAbsent(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, BUFFERED);
     }

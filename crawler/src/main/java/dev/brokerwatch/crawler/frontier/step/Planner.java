@@ -25,6 +25,7 @@ final class Planner {
 
     /// What a request is thought to take beside the delay, when a visit's length is chosen.
     private static final Duration REQUEST = Duration.ofSeconds(1);
+
     private static final Duration BETWEEN_MARKS = Duration.ofSeconds(2);
 
     private final Desk desk;

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Bytes;
@@ -121,9 +122,7 @@ class FrontierStoreTest {
 
         Map<Fingerprint, Due> found = new HashMap<>();
         for (DueUrl entry : store.reader().due(HOST, Bucket.ORDINARY, 0, Heads.NEVER, 1_000)) {
-            UrlRecord record = store.url(HOST, entry.url());
-            assertThat(record).isNotNull();
-            assertThat(entry.isOf(record)).isTrue();
+            assertThat(entry.isOf(recordOf(entry.url()))).isTrue();
             assertThat(found.put(entry.url(), entry.due())).isNull();
         }
         assertThat(found).isEqualTo(expected);
@@ -143,9 +142,11 @@ class FrontierStoreTest {
     }
 
     private UrlRecord record(int number) {
-        UrlRecord record = store.url(HOST, url(number));
-        assertThat(record).isNotNull();
-        return record;
+        return recordOf(url(number));
+    }
+
+    private UrlRecord recordOf(Fingerprint url) {
+        return Objects.requireNonNull(store.url(HOST, url), url.toString());
     }
 
     private static UrlRecord fresh(int number, Due due) {
