@@ -5,10 +5,10 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /// How the payloads of pages begin that were written lately: enough to tell most pages from their parents without reading
-/// those. Takes half a megabyte, whatever it has seen. Not thread-safe.
+/// those. Takes a megabyte, whatever it has seen. Not thread-safe.
 final class RecentPayloads {
 
-    private static final int PLACES = 1 << 15;
+    private static final int PLACES = 1 << 16;
     private static final int BEGIN = "sha256:".length();
     private static final int DIGITS = 16;
 
