@@ -28,6 +28,7 @@ public final class FrontierStreams implements AutoCloseable {
     public static final String APPLICATION = "brokerwatch-frontier";
 
     private static final Logger LOG = LoggerFactory.getLogger(FrontierStreams.class);
+    private static final int BUFFERED = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Topology topology;
@@ -47,10 +48,15 @@ public final class FrontierStreams implements AutoCloseable {
         settings.put(
                 StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
                 LogAndContinueExceptionHandler.class);
-        // A visit must not wait for others: the defaults are a tenth of a second each.
-        settings.putIfAbsent("producer.linger.ms", 5);
+        // A visit may wait a little for others, which share its request; the defaults are a tenth
+        // of a second each.
+        settings.putIfAbsent("producer.linger.ms", 20);
         settings.putIfAbsent("producer.batch.size", 128 * 1024);
         settings.putIfAbsent(StreamsConfig.POLL_MS_CONFIG, 20);
+        // A thread that is told to stop works off first what it has read: with the defaults
+        // thousands of reports.
+        settings.putIfAbsent("main.consumer.max.poll.records", BUFFERED);
+        settings.putIfAbsent(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, BUFFERED);
     }
 
     public void start() {

@@ -3,10 +3,8 @@ package dev.brokerwatch.crawler.url;
 import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.config.settings.StrictYaml;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
 
 /// What addresses mean to board software, by `links.yaml`: which of them are second spellings of a page, and which lead
 /// aside. On pages of software that it does not know, every link is a page. Immutable and thread-safe.
@@ -17,22 +15,21 @@ public final class LinkRules {
 
     private static final String FILE = "links.yaml";
 
+    private static final int MOST_ENGINES = Long.SIZE;
+
     private final List<Engine> engines;
-    private final LinkShapes pages;
-    private final LinkShapes again;
-    private final LinkShapes aside;
+    private final LinkLooks.Memory looks;
 
     private LinkRules(List<Engine> engines) {
+        if (engines.size() > MOST_ENGINES) {
+            throw new IllegalArgumentException("at most " + MOST_ENGINES + " engines");
+        }
         this.engines = List.copyOf(engines);
-        this.pages = shapes(engines, EngineLinks::pages);
-        this.again = shapes(engines, EngineLinks::again);
-        this.aside = shapes(engines, EngineLinks::aside);
-    }
-
-    private static LinkShapes shapes(
-            List<Engine> engines, Function<EngineLinks, List<String>> which) {
-        return LinkShapes.of(
-                engines.stream().flatMap(engine -> which.apply(engine.links()).stream()).toList());
+        this.looks =
+                new LinkLooks.Memory(
+                        engines.stream().map(Engine::pages).toList(),
+                        engines.stream().map(Engine::again).toList(),
+                        engines.stream().map(Engine::aside).toList());
     }
 
     /// What a link is good for.
@@ -88,37 +85,23 @@ public final class LinkRules {
 
     /// How the links of a page are to be taken, by whose page it is.
     public OnPage on(CrawlUrl page) {
-        String address = page.pathAndQuery();
-        List<Engine> own = new ArrayList<>();
-        for (Engine engine : engines) {
-            if (engine.pages().match(address)) {
-                own.add(engine);
-            }
-        }
-        return own.isEmpty() ? link -> Meaning.PAGE : link -> meaning(own, link.pathAndQuery());
+        long own = looks.of(page.pathAndQuery()).pages();
+        return own == 0 ? link -> Meaning.PAGE : link -> meaning(own, link.pathAndQuery());
     }
 
-    private static Meaning meaning(List<Engine> engines, String target) {
-        Meaning meaning = Meaning.PAGE;
-        for (Engine engine : engines) {
-            if (engine.again().match(target)) {
-                return Meaning.AGAIN;
-            }
-            if (engine.aside().match(target)) {
-                meaning = Meaning.ASIDE;
-            }
+    private Meaning meaning(long own, String target) {
+        LinkLooks link = looks.of(target);
+        if ((link.again() & own) != 0) {
+            return Meaning.AGAIN;
         }
-        return meaning;
+        return (link.aside() & own) != 0 ? Meaning.ASIDE : Meaning.PAGE;
     }
 
-    /// Whether a URL comes last, wherever it was found: by its looks alone, so it is not lost.
+    /// Whether a URL comes last, wherever it was found: by its looks alone, so it is not lost. What is a second spelling to
+    /// one engine may be the first to another.
     public boolean isAside(CrawlUrl url) {
-        return isAside(url.pathAndQuery());
-    }
-
-    /// What is a second spelling to one engine may be the first to another.
-    private boolean isAside(String target) {
-        return aside.match(target) || (again.match(target) && !pages.match(target));
+        LinkLooks link = looks.of(url.pathAndQuery());
+        return link.aside() != 0 || (link.again() != 0 && link.pages() == 0);
     }
 
     /// The URL without the parameters that say nothing to the software whose address it is.
@@ -128,10 +111,10 @@ public final class LinkRules {
         }
         String plain = url.value();
         String target = url.pathAndQuery();
-        for (Engine engine : engines) {
-            for (String parameter : engine.links().same()) {
+        for (int i = 0; i < engines.size(); i++) {
+            for (String parameter : engines.get(i).links().same()) {
                 int at = find(plain, parameter);
-                while (at > 0 && engine.pages().match(target)) {
+                while (at > 0 && (looks.of(target).pages() & 1L << i) != 0) {
                     plain = without(plain, at, parameter.length());
                     at = find(plain, parameter);
                 }

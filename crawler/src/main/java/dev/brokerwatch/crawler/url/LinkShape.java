@@ -30,44 +30,44 @@ record LinkShape(String path, int slashes, List<String> parameters) {
         return slashes == 0 && path.indexOf('#') < 0 && path.indexOf('*') < 0;
     }
 
-    /// @param target path and query of a URL in normal form
-    boolean matches(String target) {
-        int question = target.indexOf('?');
-        int end = question < 0 ? target.length() : question;
-        int start = end;
-        for (int left = slashes + 1; left > 0 && start > 0; left--) {
-            start = target.lastIndexOf('/', start - 1);
-        }
-        return start >= 0
-                && glob(path, target, start + 1, end)
-                && (parameters.isEmpty() || (question >= 0 && hasAll(target, question + 1)));
+    /// It asks for certain digits.
+    boolean hasNumbers() {
+        return path.chars().anyMatch(Ascii::isDigit)
+                || parameters.stream().flatMapToInt(String::chars).anyMatch(Ascii::isDigit);
     }
 
-    private boolean hasAll(String target, int from) {
+    boolean matches(LinkTarget target) {
+        int start = target.segment(slashes);
+        return start >= 0
+                && mayStart(target, start)
+                && glob(path, target.text(), start, target.pathEnd())
+                && hasAll(target);
+    }
+
+    /// Most shapes are told apart by their first letter.
+    private boolean mayStart(LinkTarget target, int start) {
+        char first = path.charAt(0);
+        return first == '*'
+                || first == '#'
+                || (start < target.pathEnd() && target.text().charAt(start) == first);
+    }
+
+    private boolean hasAll(LinkTarget target) {
         for (String parameter : parameters) {
-            if (!has(parameter, target, from)) {
+            if (!has(parameter, target)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean has(String parameter, String target, int from) {
+    private static boolean has(String parameter, LinkTarget target) {
         boolean anyValue = parameter.indexOf('=') < 0 && parameter.indexOf('*') < 0;
-        int start = from;
-        while (start <= target.length()) {
-            int end = start;
-            int equals = -1;
-            while (end < target.length()
-                    && target.charAt(end) != '&'
-                    && target.charAt(end) != ';') {
-                equals = equals < 0 && target.charAt(end) == '=' ? end : equals;
-                end++;
-            }
-            if (glob(parameter, target, start, anyValue && equals >= 0 ? equals : end)) {
+        for (int i = 0; i < target.parameters(); i++) {
+            int end = anyValue ? target.nameEnd(i) : target.end(i);
+            if (glob(parameter, target.text(), target.start(i), end)) {
                 return true;
             }
-            start = end + 1;
         }
         return false;
     }

@@ -27,15 +27,17 @@ final class LinkShapes {
         }
     }
 
-    /// @param target path and query of a URL in normal form
-    boolean match(String target) {
-        int question = target.indexOf('?');
-        int end = question < 0 ? target.length() : question;
-        String file = target.substring(target.lastIndexOf('/', end - 1) + 1, end);
-        return any(byFile.getOrDefault(file, List.of()), target) || any(others, target);
+    /// Whether one of them asks for a certain number.
+    boolean hasNumbers() {
+        return others.stream().anyMatch(LinkShape::hasNumbers)
+                || byFile.values().stream().flatMap(List::stream).anyMatch(LinkShape::hasNumbers);
     }
 
-    private static boolean any(List<LinkShape> shapes, String target) {
+    boolean match(LinkTarget target) {
+        return any(byFile.getOrDefault(target.file(), List.of()), target) || any(others, target);
+    }
+
+    private static boolean any(List<LinkShape> shapes, LinkTarget target) {
         for (LinkShape shape : shapes) {
             if (shape.matches(target)) {
                 return true;

@@ -70,7 +70,8 @@ final class AnsweringFetcher implements AutoCloseable {
         mix = other;
     }
 
-    /// The times from a report to the next visit of the same host, since [#timeHandOuts].
+    /// The times from when a report is sent to when the next visit of the same host stands on `visits`, since
+    /// [#timeHandOuts]. For how long this fetcher is busy with others before it takes the visit up is not counted.
     List<Duration> handOuts() {
         return List.copyOf(handOuts);
     }
@@ -92,10 +93,11 @@ final class AnsweringFetcher implements AutoCloseable {
         visits.poll(POLL)
                 .forEach(record -> {
                     Visit visit = JsonCodec.VISITS.decode(record.value());
-                    lastOf.put(record.partition(), Instant.ofEpochMilli(record.timestamp()));
+                    Instant handedOut = Instant.ofEpochMilli(record.timestamp());
+                    lastOf.put(record.partition(), handedOut);
                     Instant reported = reportedAt.remove(visit.host());
                     if (reported != null) {
-                        handOuts.add(Duration.between(reported, clock.instant()));
+                        handOuts.add(Duration.between(reported, handedOut));
                     }
                     taken.add(visit);
                 });
@@ -110,10 +112,7 @@ final class AnsweringFetcher implements AutoCloseable {
         }
         boolean robots = visit.purpose() == VisitPurpose.ROBOTS;
         List<UrlReport> answers = robots ? List.of(robots(visit, now)) : answers(visit, now);
-        reportedAt.put(visit.host(), now);
-        publisher.send(
-                Topic.REPORTS,
-                visit.host().value(),
+        byte[] report =
                 JsonCodec.REPORTS.encode(
                         new FrontierInput.VisitReport(
                                 visit.id(),
@@ -124,7 +123,9 @@ final class AnsweringFetcher implements AutoCloseable {
                                 now,
                                 answers,
                                 robots ? new RobotsFile(404, null) : null,
-                                true)));
+                                true));
+        reportedAt.put(visit.host(), clock.instant());
+        publisher.send(Topic.REPORTS, visit.host().value(), report);
         return answers.size();
     }
 

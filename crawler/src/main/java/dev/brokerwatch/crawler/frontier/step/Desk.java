@@ -18,6 +18,7 @@ record Desk(
         Roster roster,
         RobotsShelf robots,
         ReadMark mark,
+        Patience patience,
         Surroundings surroundings) {
 
     Instant now() {

@@ -61,6 +61,7 @@ public final class FrontierProcessor implements Processor<String, FrontierInput,
                         new Roster(partition, surroundings),
                         new RobotsShelf(store.reader(), surroundings.judge()),
                         new ReadMark(partition, surroundings),
+                        new Patience(),
                         surroundings);
         steps =
                 new Steps(

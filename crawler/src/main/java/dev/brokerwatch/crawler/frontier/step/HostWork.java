@@ -2,21 +2,27 @@ package dev.brokerwatch.crawler.frontier.step;
 
 import dev.brokerwatch.config.record.crawl.PageKind;
 import dev.brokerwatch.config.record.site.CrawlUrl;
+import dev.brokerwatch.config.record.site.Digest;
 import dev.brokerwatch.config.record.site.Host;
 import dev.brokerwatch.crawler.frontier.judge.SiteRules;
 import dev.brokerwatch.crawler.frontier.store.Due;
+import dev.brokerwatch.crawler.frontier.store.DueUrl;
 import dev.brokerwatch.crawler.frontier.store.Fingerprint;
 import dev.brokerwatch.crawler.frontier.store.Heads;
 import dev.brokerwatch.crawler.frontier.store.HostKey;
 import dev.brokerwatch.crawler.frontier.store.HostRecord;
 import dev.brokerwatch.crawler.frontier.store.Reading;
+import dev.brokerwatch.crawler.frontier.store.UrlChange;
 import dev.brokerwatch.crawler.frontier.store.UrlRecord;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Work on one host: its URLs are written at once, its own record at the end by [#save], so that a crash between leaves a
-/// host whose work is done again.
+/// Work on one host. What becomes of its URLs is kept until [#write] or [#save], all at once, and its own
+/// record after them, so that a crash between leaves a host whose work is done again.
 final class HostWork {
 
     private final Desk desk;
@@ -24,7 +30,9 @@ final class HostWork {
     private final @Nullable SiteRules site;
     private HostRecord record;
     private Heads heads;
-    private final Map<Fingerprint, UrlRecord> parents = new HashMap<>();
+    private final Map<Fingerprint, UrlRecord> known = new HashMap<>();
+    private final Map<Fingerprint, UrlChange> changes = new LinkedHashMap<>();
+    private final List<DueUrl> orphans = new ArrayList<>();
     private long moreKnown;
     private long moreFresh;
     private long moreOffers;
@@ -66,20 +74,29 @@ final class HostWork {
         heads = changed;
     }
 
+    /// A URL's record as this work leaves it so far; what was read once is not read again.
     @Nullable UrlRecord find(Fingerprint url) {
-        return desk.store().url(key, url);
-    }
-
-    /// A page that others were found on; what many of one input have in common is read once.
-    @Nullable UrlRecord parent(Fingerprint url) {
-        UrlRecord known = parents.get(url);
-        if (known == null) {
-            known = find(url);
-            if (known != null) {
-                parents.put(url, known);
+        UrlChange change = changes.get(url);
+        if (change != null) {
+            return change.after();
+        }
+        UrlRecord record = known.get(url);
+        if (record == null) {
+            record = desk.store().url(key, url);
+            if (record != null) {
+                known.put(url, record);
             }
         }
-        return known;
+        return record;
+    }
+
+    /// Whether a page of the host showed the same bytes when it was read last.
+    boolean shows(Fingerprint url, Digest payload) {
+        if (!changes.containsKey(url) && desk.store().showsOther(url, payload)) {
+            return false;
+        }
+        UrlRecord record = find(url);
+        return record != null && payload.equals(record.past().payload());
     }
 
     void add(Fingerprint url, UrlRecord found) {
@@ -94,12 +111,22 @@ final class HostWork {
         if (after.equals(before)) {
             return;
         }
-        desk.store().put(key, url, before, after);
-        parents.replace(url, after);
+        change(url, before, after);
         if (before != null && before.isNew() && !after.isNew()) {
             moreFresh--;
         }
         moreOffers += offersOn(after) - (before == null ? 0 : offersOn(before));
+    }
+
+    /// What is changed again is written where it was changed last.
+    private void change(Fingerprint url, @Nullable UrlRecord before, @Nullable UrlRecord after) {
+        UrlChange earlier = changes.remove(url);
+        changes.put(url, earlier == null ? new UrlChange(url, before, after) : earlier.then(after));
+    }
+
+    /// An entry of the due range that its URL's record does not name.
+    void dropOrphan(DueUrl entry) {
+        orphans.add(entry);
     }
 
     /// Sees to it that the heads know of a due time that is in the store already: after a crash the URL may be there and
@@ -112,8 +139,7 @@ final class HostWork {
     }
 
     void remove(Fingerprint url, UrlRecord gone) {
-        desk.store().remove(key, url, gone);
-        parents.remove(url);
+        change(url, gone, null);
         moreKnown--;
         moreFresh -= gone.isNew() ? 1 : 0;
         moreOffers -= offersOn(gone);
@@ -126,8 +152,18 @@ final class HostWork {
         return page ? reading.offers() : 0;
     }
 
-    /// The record with its counts and heads as they have become, not written yet.
+    /// Writes what has become of URLs, so that the due range shows it.
+    void write() {
+        if (!changes.isEmpty() || !orphans.isEmpty()) {
+            known.putAll(desk.store().write(key, changes.values(), orphans));
+            changes.clear();
+            orphans.clear();
+        }
+    }
+
+    /// Writes the URLs; gives the host's record with its counts and heads as they have become, not written yet.
     HostRecord settled() {
+        write();
         record =
                 record.with(
                         record.holdings().with(heads).counting(moreKnown, moreFresh, moreOffers));

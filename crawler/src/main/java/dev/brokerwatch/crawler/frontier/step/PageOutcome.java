@@ -103,8 +103,7 @@ final class PageOutcome {
     /// A trap of its own kind: pages that show their parent's bytes under ever new names. Their links are not followed.
     private static boolean isLikeItsParent(HostWork work, UrlRecord record, Digest payload) {
         Fingerprint parent = record.place().parent();
-        UrlRecord above = parent == null ? null : work.parent(parent);
-        return above != null && payload.equals(above.past().payload());
+        return parent != null && work.shows(parent, payload);
     }
 
     private void redirected(

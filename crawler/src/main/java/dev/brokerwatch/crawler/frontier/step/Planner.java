@@ -24,9 +24,8 @@ final class Planner {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     /// What a request is thought to take beside the delay, when a visit's length is chosen.
-    private static final Duration QUEUE = Duration.ofSeconds(15);
-
     private static final Duration REQUEST = Duration.ofSeconds(1);
+
     private static final Duration BETWEEN_MARKS = Duration.ofSeconds(2);
 
     private final Desk desk;
@@ -142,7 +141,7 @@ final class Planner {
             Instant now) {
         HostRecord record = work.record();
         VisitBook book = record.visits();
-        Instant notAfter = notBefore.plus(lease(Outlook.delay(record, site), urls.size()));
+        Instant notAfter = notBefore.plus(lease(record, site, urls.size()));
         Outstanding visit =
                 new Outstanding(
                         book.sequence() + 1, book.lost() + 1, purpose, notAfter, urls.size(), 0);
@@ -169,8 +168,10 @@ final class Planner {
     }
 
     /// What a visit of so many URLs takes at its pace, and some time in the queue; a crash costs its host no more than that.
-    private Duration lease(Duration delay, int urls) {
-        Duration needed = QUEUE.plus(delay.plus(REQUEST).multipliedBy(urls));
+    private Duration lease(HostRecord record, SiteSettings site, int urls) {
+        Duration each = Outlook.delay(record, site).plus(REQUEST);
+        Duration queue = desk.patience().after(record.visits().lost());
+        Duration needed = queue.plus(each.multipliedBy(urls));
         Duration most = desk.surroundings().settings().lease();
         return needed.compareTo(most) < 0 ? needed : most;
     }

@@ -48,11 +48,14 @@ final class ReportStep {
             }
             return null;
         }
+        desk.patience().cameBack(Duration.between(report.endedAt(), visit.notAfter()));
         Findings findings = new Findings();
         if (visit.purpose() == VisitPurpose.ROBOTS) {
             robots.apply(work, report);
         } else {
-            report.urls().forEach(url -> apply(work, url, findings));
+            for (UrlReport url : report.urls()) {
+                apply(work, url, findings);
+            }
         }
         work.change(judged(work.record(), work.host(), report, findings));
         work.change(closed(work.record(), visit, report));
@@ -61,9 +64,13 @@ final class ReportStep {
 
     private void apply(HostWork work, UrlReport report, Findings findings) {
         findings.hear(report.outcome());
-        CrawlUrl url = work.own(report.url());
-        Fingerprint fingerprint = Fingerprint.of(url == null ? report.url().value() : url.value());
+        Fingerprint fingerprint = Fingerprint.of(report.url().value());
         UrlRecord before = work.find(fingerprint);
+        CrawlUrl url = before == null ? work.own(report.url()) : null;
+        if (url != null) {
+            fingerprint = Fingerprint.of(url.value());
+            before = work.find(fingerprint);
+        }
         if (before == null) {
             return;
         }

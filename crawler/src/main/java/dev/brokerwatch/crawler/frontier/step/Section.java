@@ -23,7 +23,7 @@ record Section(Fingerprint head, UrlRecord record) {
                 return new Section(at, found);
             }
             Fingerprint parent = found.place().parent();
-            UrlRecord above = parent == null ? null : work.parent(parent);
+            UrlRecord above = parent == null ? null : work.find(parent);
             if (parent == null || above == null) {
                 return null;
             }
@@ -59,7 +59,7 @@ record Section(Fingerprint head, UrlRecord record) {
 
     private static @Nullable UrlRecord parentOf(HostWork work, UrlRecord record) {
         Fingerprint parent = record.place().parent();
-        return parent == null ? null : work.parent(parent);
+        return parent == null ? null : work.find(parent);
     }
 
     private static boolean lists(UrlRecord record) {

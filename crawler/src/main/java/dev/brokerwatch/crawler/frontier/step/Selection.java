@@ -71,6 +71,7 @@ final class Selection {
             List<VisitUrl> chosen) {
         int second = (int) now.getEpochSecond();
         int most = Math.max(1, Math.min(looks, 2 * quota + 10));
+        work.write(); // what a more urgent bucket has put off may lie in this one
         int from = work.heads().of(bucket);
         List<DueUrl> entries = desk.store().reader().due(work.key(), bucket, from, second, most);
         // What is put off below may come back into this bucket, behind the entries: the head is the
@@ -88,7 +89,7 @@ final class Selection {
                 head = Math.min(head, entry.due().epochSecond());
             }
         }
-        if (head == Heads.NEVER && entries.size() == most) {
+        if (head == Heads.NEVER && entries.size() >= most) {
             head = entries.getLast().due().epochSecond();
         }
         work.change(work.heads().with(bucket, Math.min(head, work.heads().of(bucket))));
@@ -106,8 +107,8 @@ final class Selection {
 
     private boolean choose(HostWork work, DueUrl entry, Instant now, List<VisitUrl> chosen) {
         UrlRecord record = work.find(entry.url());
-        if (record == null || !entry.due().equals(record.due())) {
-            desk.store().dropOrphan(work.key(), entry);
+        if (record == null || !entry.isOf(record)) {
+            work.dropOrphan(entry);
             return false;
         }
         CrawlUrl url = record.url(work.host());

@@ -10,8 +10,17 @@ import org.jspecify.annotations.Nullable;
 /// written one greater, and null as 0. The counterpart is [ByteReader].
 final class ByteWriter {
 
-    private byte[] bytes = new byte[160];
+    private byte[] bytes;
     private int length;
+
+    ByteWriter() {
+        this(160);
+    }
+
+    /// @param room for so many bytes at first
+    ByteWriter(int room) {
+        this.bytes = new byte[room];
+    }
 
     ByteWriter octet(int value) {
         room(1);

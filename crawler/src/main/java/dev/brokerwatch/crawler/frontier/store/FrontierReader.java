@@ -62,18 +62,26 @@ public final class FrontierReader {
         }
     }
 
-    /// The first entries of a bucket from a second on, in order of time, up to the first that lies behind `until`, which
+    /// The URLs of a bucket from a second on, in order of time, up to the first entry that lies behind `until`, which
     /// is the last that is given.
+    ///
+    /// @param most where there are more, at least so many are given, and no more than one entry holds beyond
     public List<DueUrl> due(HostKey host, Bucket bucket, int from, int until, int most) {
         List<DueUrl> found = new ArrayList<>();
         Bytes end = Keys.dueFrom(host, bucket, Heads.NEVER);
         try (KeyValueIterator<Bytes, byte[]> range =
                 store.range(Keys.dueFrom(host, bucket, from), end)) {
             while (found.size() < most && range.hasNext()) {
-                Bytes key = range.next().key;
-                int second = Keys.secondOf(key);
-                found.add(new DueUrl(Keys.urlOf(key), new Due(bucket, second)));
-                if (second > until) {
+                KeyValue<Bytes, byte[]> entry = range.next();
+                Due due = new Due(bucket, Keys.secondOf(entry.key));
+                int bundle = Keys.bundleOf(entry.key);
+                if (bundle == 0) {
+                    found.add(new DueUrl(Keys.urlOf(entry.key), due, 0));
+                } else {
+                    Bundle.read(entry.value)
+                            .forEach(url -> found.add(new DueUrl(url, due, bundle)));
+                }
+                if (due.epochSecond() > until) {
                     break;
                 }
             }

@@ -1,10 +1,13 @@
 package dev.brokerwatch.crawler.frontier.store;
 
 import dev.brokerwatch.config.record.crawl.RobotsFile;
+import dev.brokerwatch.config.record.site.Digest;
 import dev.brokerwatch.config.record.site.Host;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +16,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// After a crash the store holds a prefix of what was written, for all goes through one changelog; so a URL's new due entry
 /// is written before its record, and its old one is deleted after. An entry that its record does not name is an orphan,
-/// which whoever finds it deletes ([#dropOrphan]). A host's record is written after its URLs: who finds a visit reported there finds
+/// which whoever finds it deletes. A host's record is written after its URLs: who finds a visit reported there finds
 /// all that it reported.
 public final class FrontierStore {
-
-    private static final byte[] NOTHING = {0};
 
     /// Some megabytes: the URLs of a thousand visits.
     private static final int MOST_LENT = 20_000;
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final FrontierReader reader;
+    private final RecentPayloads payloads = new RecentPayloads();
+
+    /// Begins anywhere, so that two processes after one another hardly ever give the same number at the same second.
+    private int bundle = ThreadLocalRandom.current().nextInt();
+
     private final Map<Fingerprint, UrlRecord> lent =
             new LinkedHashMap<>() {
                 @Override
@@ -37,6 +43,11 @@ public final class FrontierStore {
         this.reader = new FrontierReader(store);
     }
 
+    private int nextBundle() {
+        bundle = bundle == -1 ? 1 : bundle + 1;
+        return bundle;
+    }
+
     public FrontierReader reader() {
         return reader;
     }
@@ -48,6 +59,11 @@ public final class FrontierStore {
     public @Nullable UrlRecord url(HostKey host, Fingerprint url) {
         UrlRecord known = lent.get(url);
         return known == null ? reader.url(host, url) : known;
+    }
+
+    /// Whether a page of the store is known, without reading it, to show something else than this; false says nothing.
+    public boolean showsOther(Fingerprint url, Digest payload) {
+        return payloads.showsOther(url, payload);
     }
 
     /// Keeps a record as it is in the store at hand until it is written: its URL goes out with a visit, and the report
@@ -76,32 +92,20 @@ public final class FrontierStore {
         store.put(Keys.order(), reason == null ? null : new ByteWriter().text(reason).bytes());
     }
 
-    /// Writes a URL's record and moves its due entry.
+    /// Writes URLs' records and moves their due entries.
     ///
-    /// @param before the record as it is in the store, or null for a new one
-    public void put(HostKey host, Fingerprint url, @Nullable UrlRecord before, UrlRecord after) {
-        Due old = before == null ? null : before.due();
-        Due due = after.due();
-        boolean moves = due == null ? old != null : !due.equals(old);
-        if (due != null && moves) {
-            store.put(Keys.due(host, due, url), NOTHING);
+    /// @param changes one a URL
+    /// @param orphans entries to delete
+    /// @return the records as they are written now
+    public Map<Fingerprint, UrlRecord> write(
+            HostKey host, Collection<UrlChange> changes, Collection<DueUrl> orphans) {
+        HostWrite write = new HostWrite(host, store, this::nextBundle);
+        Map<Fingerprint, UrlRecord> written = write.add(changes, orphans);
+        for (UrlChange change : changes) {
+            lent.remove(change.url());
+            payloads.note(change.url(), change.after());
         }
-        store.put(Keys.url(host, url), after.encode());
-        lent.remove(url);
-        if (old != null && moves) {
-            store.delete(Keys.due(host, old, url));
-        }
-    }
-
-    public void remove(HostKey host, Fingerprint url, UrlRecord before) {
-        if (before.due() != null) {
-            store.delete(Keys.due(host, before.due(), url));
-        }
-        store.delete(Keys.url(host, url));
-        lent.remove(url);
-    }
-
-    public void dropOrphan(HostKey host, DueUrl entry) {
-        store.delete(Keys.due(host, entry.due(), entry.url()));
+        store.putAll(write.writes());
+        return written;
     }
 }

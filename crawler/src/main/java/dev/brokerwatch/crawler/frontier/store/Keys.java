@@ -8,6 +8,7 @@ import org.apache.kafka.common.utils.Bytes;
 ///
 /// ```text
 /// d hostId(8) bucket(1) second(4) fingerprint(16)   → nothing: this URL is due then
+/// d hostId(8) bucket(1) second(4) bundle(4)         → a zero and fingerprints(16 each): these URLs are due then
 /// h host                                            → HostRecord
 /// m                                                 → a moment: all leases that were given before it are here
 /// o                                                 → why everything stands still, where it does
@@ -17,6 +18,7 @@ import org.apache.kafka.common.utils.Bytes;
 final class Keys {
 
     private static final int SECOND_AT = 10;
+    private static final int BUNDLE_AT = 14;
 
     private Keys() {}
 
@@ -45,6 +47,11 @@ final class Keys {
         return Bytes.wrap(due(host, due.bucket(), due.epochSecond()).fingerprint(url).bytes());
     }
 
+    /// @param bundle not 0
+    static Bytes bundle(HostKey host, Due due, int bundle) {
+        return Bytes.wrap(due(host, due.bucket(), due.epochSecond()).fixedInt(bundle).bytes());
+    }
+
     /// Before every URL that is due at that second.
     static Bytes dueFrom(HostKey host, Bucket bucket, int second) {
         return Bytes.wrap(due(host, bucket, second).bytes());
@@ -60,6 +67,13 @@ final class Keys {
 
     static int secondOf(Bytes dueKey) {
         return new ByteReader(dueKey.get(), SECOND_AT).fixedInt();
+    }
+
+    /// The number of the bundle of a due entry, 0 where one URL stands alone in its key.
+    static int bundleOf(Bytes dueKey) {
+        return dueKey.get().length == BUNDLE_AT + 4
+                ? new ByteReader(dueKey.get(), BUNDLE_AT).fixedInt()
+                : 0;
     }
 
     static Fingerprint urlOf(Bytes key) {

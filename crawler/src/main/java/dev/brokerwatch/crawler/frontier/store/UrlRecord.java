@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param secure the scheme is `https`
 /// @param due null while it rests: out of scope, or given up
+/// @param bundle which due entry it stands in: URLs that became due at the same second together share one, by a number;
+///     0 for an entry of its own
 /// @param watching null where nobody watches it
 public record UrlRecord(
         String target,
         boolean secure,
         Place place,
         @Nullable Due due,
+        int bundle,
         Past past,
         Reading reading,
         @Nullable Watching watching) {
@@ -32,6 +35,7 @@ public record UrlRecord(
     private static final int PAST = 16;
     private static final int READING = 32;
     private static final int WATCHING = 64;
+    private static final int BUNDLE = 128;
     private static final String LABEL = "sha256:";
     private static final int DIGEST_BYTES = 32;
     private static final Codes<PageKind> KINDS =
@@ -53,6 +57,7 @@ public record UrlRecord(
                 url.scheme().equals("https"),
                 place,
                 due,
+                0,
                 Past.NONE,
                 Reading.NONE,
                 null);
@@ -71,23 +76,29 @@ public record UrlRecord(
     }
 
     public UrlRecord with(@Nullable Due other) {
-        return new UrlRecord(target, secure, place, other, past, reading, watching);
+        return new UrlRecord(target, secure, place, other, bundle, past, reading, watching);
     }
 
     public UrlRecord with(Past other) {
-        return new UrlRecord(target, secure, place, due, other, reading, watching);
+        return new UrlRecord(target, secure, place, due, bundle, other, reading, watching);
     }
 
     public UrlRecord with(Reading other) {
-        return new UrlRecord(target, secure, place, due, past, other, watching);
+        return new UrlRecord(target, secure, place, due, bundle, past, other, watching);
     }
 
     public UrlRecord with(Place other) {
-        return new UrlRecord(target, secure, other, due, past, reading, watching);
+        return new UrlRecord(target, secure, other, due, bundle, past, reading, watching);
     }
 
     public UrlRecord with(Watching other) {
-        return new UrlRecord(target, secure, place, due, past, reading, other);
+        return new UrlRecord(target, secure, place, due, bundle, past, reading, other);
+    }
+
+    UrlRecord inBundle(int other) {
+        return other == bundle
+                ? this
+                : new UrlRecord(target, secure, place, due, other, past, reading, watching);
     }
 
     byte[] encode() {
@@ -99,6 +110,9 @@ public record UrlRecord(
         }
         if (due != null) {
             out.octet(due.bucket().code()).fixedInt(due.epochSecond());
+        }
+        if (bundle != 0) {
+            out.fixedInt(bundle);
         }
         if (!past.equals(Past.NONE)) {
             writePast(out);
@@ -119,7 +133,8 @@ public record UrlRecord(
                 | (due != null ? DUE : 0)
                 | (past.equals(Past.NONE) ? 0 : PAST)
                 | (reading.equals(Reading.NONE) ? 0 : READING)
-                | (watching != null ? WATCHING : 0);
+                | (watching != null ? WATCHING : 0)
+                | (bundle != 0 ? BUNDLE : 0);
     }
 
     private void writePast(ByteWriter out) {
@@ -145,6 +160,7 @@ public record UrlRecord(
         int hops = in.octet();
         Fingerprint parent = (flags & PARENT) == 0 ? null : in.fingerprint();
         Due due = (flags & DUE) == 0 ? null : new Due(Bucket.at(in.octet()), in.fixedInt());
+        int bundle = (flags & BUNDLE) == 0 ? 0 : in.fixedInt();
         Past past = (flags & PAST) == 0 ? Past.NONE : readPast(in);
         Reading reading = (flags & READING) == 0 ? Reading.NONE : readReading(in);
         Watching watching = (flags & WATCHING) == 0 ? null : readWatching(in);
@@ -153,6 +169,7 @@ public record UrlRecord(
                 (flags & SECURE) != 0,
                 new Place(depth, hops, (flags & CONTINUES) != 0, parent),
                 due,
+                bundle,
                 past,
                 reading,
                 watching);

@@ -100,6 +100,7 @@ class RecordsTest {
         }
         assertThat(Keys.secondOf(first)).isEqualTo(one.epochSecond());
         assertThat(Keys.urlOf(second)).isEqualTo(Fingerprint.of("b" + seed));
+        assertThat(Keys.bundleOf(second)).isZero();
     }
 
     private static UrlRecord urlRecord(Random random) {
@@ -111,6 +112,9 @@ class RecordsTest {
                         random.nextBoolean(),
                         random.nextBoolean() ? null : Fingerprint.of("p" + random.nextInt()));
         UrlRecord record = UrlRecord.found(url, place, due(random));
+        if (random.nextBoolean()) {
+            record = record.inBundle(random.nextInt());
+        }
         if (random.nextBoolean()) {
             record = record.with((Due) null);
         }
