@@ -49,8 +49,7 @@ final class Context {
     }
 
     private void behind() {
-        List<String> words =
-                Words.of(scene.text, one.end(), Math.min(lineEnd, one.end() + REACH));
+        List<String> words = Words.of(scene.text, one.end(), Math.min(lineEnd, one.end() + REACH));
         String first = word(words, 0, "$");
         String second = word(words, 1, "$");
         clues.put(">1=" + first);
@@ -82,8 +81,7 @@ final class Context {
             clues.put(">mark=" + mark.kind());
             int behind = skipBlanks(mark.end());
             clues.put(
-                    ">mark/=" + mark.kind(),
-                    behind < lineEnd && scene.text.charAt(behind) == '/');
+                    ">mark/=" + mark.kind(), behind < lineEnd && scene.text.charAt(behind) == '/');
             for (Mark second : scene.figures.marks().in(behind, behind + 1)) {
                 clues.put(">>mark=" + second.kind());
                 clues.put(">mark>=" + mark.kind() + "," + second.kind());

@@ -11,7 +11,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /// Tells the volumes and prices of an offer. Immutable and safe for use by several threads; quadratic in the numbers of a
@@ -27,7 +26,8 @@ public final class DealModel {
     /// The model that the jar carries.
     public static DealModel read() {
         try (InputStream in =
-                        Objects.requireNonNull(DealModel.class.getResourceAsStream("deal.weights"));
+                        Objects.requireNonNull(
+                                DealModel.class.getResourceAsStream("deal.weights"));
                 BufferedReader lines =
                         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return new DealModel(DealWeights.of(Weights.parse(lines)));

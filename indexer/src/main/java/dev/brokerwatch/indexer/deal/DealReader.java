@@ -19,8 +19,7 @@ final class DealReader {
 
     /// What a price can be for, in the order of the weights.
     static final List<Basis> BASES =
-            List.of(
-                    Basis.WHOLE, Basis.RECORD, Basis.THOUSAND, Basis.TEN_THOUSAND, Basis.MONTH);
+            List.of(Basis.WHOLE, Basis.RECORD, Basis.THOUSAND, Basis.TEN_THOUSAND, Basis.MONTH);
 
     /// Where nothing else is told, the likeliest volume need not be as likely.
     private static final double LEAST = 0.3;
@@ -119,10 +118,7 @@ final class DealReader {
 
     /// The volumes that no price bought and that are on offer all the same.
     private List<Deal> lone(
-            List<Candidate> prices,
-            List<Candidate> volumes,
-            List<Candidate> used,
-            Roles roles) {
+            List<Candidate> prices, List<Candidate> volumes, List<Candidate> used, Roles roles) {
         LoneClues lone = new LoneClues(scene, roles, prices, volumes, used);
         List<Deal> deals = new ArrayList<>();
         Candidate best = null;
@@ -130,13 +126,12 @@ final class DealReader {
         for (Candidate one : left(volumes, used)) {
             double[] likely = weights.lone().likelihoods(lone.of(one));
             Candidate price = lone.nearest(one);
-            switch (Answer.values()[Weights.best(likely)]) {
+            switch (Answer.at(Weights.best(likely))) {
                 case ALONE -> deals.add(new Deal(count(one), null));
                 case SHARING ->
-                        deals.add(
-                                new Deal(count(one), price == null ? null : cost(price, prices)));
+                        deals.add(new Deal(count(one), price == null ? null : cost(price, prices)));
                 case NOTHING -> {
-                    double alone = likely[Answer.ALONE.ordinal()];
+                    double alone = likely[Answer.ALONE.column()];
                     if (alone > most) {
                         most = alone;
                         best = one;
@@ -144,8 +139,10 @@ final class DealReader {
                 }
             }
         }
-        boolean nothing = deals.isEmpty() && prices.isEmpty() && best != null;
-        return nothing ? List.of(new Deal(count(best), null)) : deals;
+        if (deals.isEmpty() && prices.isEmpty() && best != null) {
+            return List.of(new Deal(count(best), null));
+        }
+        return deals;
     }
 
     /// Each number of records once.
@@ -174,7 +171,9 @@ final class DealReader {
     }
 
     private static boolean tellsMore(Deal other, Deal deal) {
-        return deal.count() == null && other.count() != null && isSameSum(other.cost(), deal.cost());
+        return deal.count() == null
+                && other.count() != null
+                && isSameSum(other.cost(), deal.cost());
     }
 
     private static boolean isSame(Deal known, Deal deal) {
@@ -204,7 +203,9 @@ final class DealReader {
             for (int i = 0; i < all.size(); i++) {
                 Cost cost = all.get(i).cost();
                 boolean lower = cost != null && cost.low().compareTo(high.amount()) < 0;
-                if (lower && (nearest < 0 || distance(all.get(i), high) < distance(all.get(nearest), high))) {
+                if (lower
+                        && (nearest < 0
+                                || distance(all.get(i), high) < distance(all.get(nearest), high))) {
                     nearest = i;
                 }
             }

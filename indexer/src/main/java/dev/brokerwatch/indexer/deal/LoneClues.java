@@ -15,7 +15,18 @@ final class LoneClues {
     enum Answer {
         NOTHING,
         ALONE,
-        SHARING
+        SHARING;
+
+        private static final List<Answer> ALL = List.of(values());
+
+        static Answer at(int column) {
+            return ALL.get(column);
+        }
+
+        /// Where its weights stand.
+        int column() {
+            return ALL.indexOf(this);
+        }
     }
 
     private final Scene scene;
@@ -57,7 +68,8 @@ final class LoneClues {
         clues.put("prices=" + Math.min(3, prices.size()));
         clues.put("used=" + Math.min(3, used.size()));
         clues.put("volumes=" + Math.min(4, volumes.size()));
-        clues.put("prices,volumes=" + Math.min(3, prices.size()) + "," + Math.min(4, volumes.size()));
+        clues.put(
+                "prices,volumes=" + Math.min(3, prices.size()) + "," + Math.min(4, volumes.size()));
         clues.put(scene.isInTitle(one) ? "title" : "text");
         clues.put("greatest=" + greatest);
         clues.put("greatest,unpriced=" + greatest, !priced);
@@ -78,7 +90,11 @@ final class LoneClues {
 
     /// Whether the other volumes make this one up.
     private boolean isSum(Candidate one) {
-        long others = volumes.stream().filter(v -> v.index() != one.index()).mapToLong(Candidate::records).sum();
+        long others =
+                volumes.stream()
+                        .filter(v -> v.index() != one.index())
+                        .mapToLong(Candidate::records)
+                        .sum();
         return volumes.size() > 2 && Math.abs(others - one.records()) <= one.records() / 20;
     }
 

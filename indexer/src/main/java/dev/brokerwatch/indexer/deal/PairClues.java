@@ -72,8 +72,7 @@ final class PairClues {
         clues.put("none,volumes=" + Math.min(3, volumes.size()));
         clues.put("none,prices=" + Math.min(3, prices.size()));
         clues.put("none,line=" + Math.min(2, ofLine));
-        clues.put(
-                "none," + basis + "," + volumesToldOf + "," + Math.min(2, prices.size()));
+        clues.put("none," + basis + "," + volumesToldOf + "," + Math.min(2, prices.size()));
         clues.put("none,line=" + Math.min(3, pricesOfLine) + "," + Math.min(3, ofLine));
         before.forEach(kind -> clues.put("none,<" + kind));
         behind.forEach(kind -> clues.put("none,>" + kind));

@@ -130,8 +130,6 @@ final class RoleClues {
     }
 
     static String magnitude(BigDecimal number) {
-        return number.signum() <= 0
-                ? "0"
-                : String.valueOf(number.precision() - number.scale() - 1);
+        return number.signum() <= 0 ? "0" : String.valueOf(number.precision() - number.scale() - 1);
     }
 }

@@ -13,11 +13,11 @@ record Roles(List<Candidate> all, List<double[]> likely) {
     private static final double POSSIBLE = 0.2;
 
     Role of(Candidate one) {
-        return Role.values()[Weights.best(likely.get(one.index()))];
+        return Role.at(Weights.best(likely.get(one.index())));
     }
 
     double volume(Candidate one) {
-        return likely.get(one.index())[Role.VOLUME.ordinal()];
+        return likely.get(one.index())[Role.VOLUME.column()];
     }
 
     List<Candidate> prices() {

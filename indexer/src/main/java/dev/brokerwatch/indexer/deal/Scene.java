@@ -76,11 +76,10 @@ final class Scene {
                                 && figures.figures().get(next).start() <= number.start()
                         ? figures.figures().get(next)
                         : null;
-        boolean first = figure != lastFigure;
+        boolean first = figure != null && !figure.equals(lastFigure);
         lastFigure = figure;
         Candidate one =
-                new Candidate(
-                        all.size(), lineOf(number.start()), number, first ? figure : null);
+                new Candidate(all.size(), lineOf(number.start()), number, first ? figure : null);
         all.add(one);
         rows.get(one.line()).add(one);
     }

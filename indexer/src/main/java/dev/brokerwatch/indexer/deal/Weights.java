@@ -54,12 +54,13 @@ final class Weights {
     /// How much the clues speak for each choice.
     double[] sums(Clues clues) {
         double[] sums = new double[choices];
-        clues.all().forEach((clue, value) -> {
-            double[] row = rows.get(clue);
-            for (int i = 0; row != null && i < choices; i++) {
-                sums[i] += row[i] * value;
-            }
-        });
+        clues.all()
+                .forEach((clue, value) -> {
+                    double[] row = rows.get(clue);
+                    for (int i = 0; row != null && i < choices; i++) {
+                        sums[i] += row[i] * value;
+                    }
+                });
         return sums;
     }
 

@@ -35,8 +35,7 @@ public final class OfferExtractor {
     private final DealModel deals;
 
     /// `pieces` are those of the lexicon that the posts' hits are from.
-    public OfferExtractor(
-            IntentModel intents, ThemeModel model, Pieces pieces, DealModel deals) {
+    public OfferExtractor(IntentModel intents, ThemeModel model, Pieces pieces, DealModel deals) {
         this.intents = new IntentReader(intents);
         this.model = model;
         this.pieces = pieces;
@@ -93,8 +92,7 @@ public final class OfferExtractor {
         OfferKind kind = read.kind() == null ? OfferKind.PACKAGE : read.kind();
         List<Deal> deals =
                 this.deals.deals(text, post.titleEnd(), language, read.intent(), kind, figures);
-        List<Item> things =
-                ItemReader.read(text, post.titleEnd(), deals, figures.marks(), themes);
+        List<Item> things = ItemReader.read(text, post.titleEnd(), deals, figures.marks(), themes);
         Pricing pricing = new Pricing(figures.unsaid(), kind);
         return new PackageAssembler(pricing, global, fields)
                 .packages(things, unpriced(figures.marks(), text.length(), read.intent()));

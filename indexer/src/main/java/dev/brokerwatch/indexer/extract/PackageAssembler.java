@@ -60,8 +60,7 @@ final class PackageAssembler {
         }
         Set<Category> categories = categories(item, items);
         AbsentPrice reason = item.absent() == null ? unpriced : item.absent();
-        Price price =
-                cost == null ? new Price.Absent(reason) : pricing.price(cost);
+        Price price = cost == null ? new Price.Absent(reason) : pricing.price(cost);
         return new DataPackage(categories, fields, volume, price);
     }
 

@@ -76,11 +76,7 @@ public final class FigureReader {
         List<Figure> figures = new FigureReader(around, place).read();
         Statements statements = new Statements(around, place);
         return new Figures(
-                marks,
-                usual(figures, statements.currency()),
-                statements.basis(),
-                numbers,
-                figures);
+                marks, usual(figures, statements.currency()), statements.basis(), numbers, figures);
     }
 
     private static Currency usual(List<Figure> figures, Currency unsaid) {

@@ -38,10 +38,7 @@ public final class PostReader {
         this.screening = screening;
         this.extractor =
                 new OfferExtractor(
-                        IntentModel.read(),
-                        ThemeModel.read(),
-                        lexicon.pieces(),
-                        DealModel.read());
+                        IntentModel.read(), ThemeModel.read(), lexicon.pieces(), DealModel.read());
     }
 
     /// With the lexicon of an operator's files. Throws `IllegalArgumentException` when one of them cannot be used.

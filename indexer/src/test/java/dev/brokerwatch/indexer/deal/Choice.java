@@ -16,7 +16,6 @@ record Choice(List<Clues> options, List<Boolean> right) {
     /// One of several classes.
     static Choice ofClass(Clues clues, int right, int classes) {
         return new Choice(
-                List.of(clues),
-                IntStream.range(0, classes).mapToObj(i -> i == right).toList());
+                List.of(clues), IntStream.range(0, classes).mapToObj(i -> i == right).toList());
     }
 }

@@ -133,8 +133,7 @@ final class ChoiceRegression {
             ofRight += right.get(option) ? likely[option] : 0;
         }
         for (int option = 0; option < sums.length; option++) {
-            likely[option] -=
-                    right.get(option) ? likely[option] / Math.max(1e-12, ofRight) : 0;
+            likely[option] -= right.get(option) ? likely[option] / Math.max(1e-12, ofRight) : 0;
         }
         return likely;
     }
@@ -142,8 +141,7 @@ final class ChoiceRegression {
     private Weights weights() {
         Map<String, double[]> rows = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            rows.put(
-                    names.get(i), Arrays.copyOfRange(weights, i * classes, (i + 1) * classes));
+            rows.put(names.get(i), Arrays.copyOfRange(weights, i * classes, (i + 1) * classes));
         }
         return new Weights(rows, classes);
     }

@@ -92,11 +92,8 @@ class DealModelTest {
     void aQuestionWithoutWeightsIsNamed() {
         String lines = "[role]\nbias\t1\t2\t3\t4\n";
 
-        assertThatThrownBy(
-                        () ->
-                                DealWeights.of(
-                                        Weights.parse(
-                                                new BufferedReader(new StringReader(lines)))))
+        assertThatThrownBy(() ->
+                        DealWeights.of(Weights.parse(new BufferedReader(new StringReader(lines)))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[basis]");
     }

@@ -17,8 +17,7 @@ record DealQuestions(Weights basis, Weights pair) {
         List<Candidate> used = new ArrayList<>();
         for (Candidate price : prices) {
             PairClues pairs =
-                    new PairClues(
-                            scene.scene, price, basis(scene, price, prices), prices, volumes);
+                    new PairClues(scene.scene, price, basis(scene, price, prices), prices, volumes);
             double most = pair.sums(pairs.none())[0];
             Candidate best = null;
             for (Candidate volume : volumes) {

@@ -33,7 +33,10 @@ final class DealScore {
             for (LabelledPackage one : List.copyOf(wanted)) {
                 Told best = null;
                 for (Told told : left) {
-                    best = best == null || told.hits(one, labelled) > best.hits(one, labelled) ? told : best;
+                    best =
+                            best == null || told.hits(one, labelled) > best.hits(one, labelled)
+                                    ? told
+                                    : best;
                 }
                 if (best != null && best.hits(one, labelled) >= least) {
                     prices += best.isPrice(one) ? 1 : 0;
@@ -102,7 +105,8 @@ final class DealScore {
                 return one.amount() == null && amount == null;
             }
             return LabelledScene.isNear(amount, one.amount())
-                    && dollars(String.valueOf(currency)).equals(dollars(String.valueOf(one.currency())))
+                    && dollars(String.valueOf(currency))
+                            .equals(dollars(String.valueOf(one.currency())))
                     && per == one.per();
         }
 
@@ -114,7 +118,7 @@ final class DealScore {
             if (labelled.scene.lookup) {
                 return true;
             }
-            return one.volume() == null || volume == null
+            return (one.volume() == null || volume == null)
                     ? one.volume() == null && volume == null
                     : LabelledScene.isNear(
                             BigDecimal.valueOf(volume), BigDecimal.valueOf(one.volume()));

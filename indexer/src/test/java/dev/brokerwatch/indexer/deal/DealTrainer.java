@@ -52,7 +52,8 @@ final class DealTrainer {
         LOG.info("cross-validation by site: {}", told);
         DealWeights weights = DealTraining.train(scenes);
         try (BufferedWriter out = Files.newBufferedWriter(target)) {
-            out.write("# Weights of what tells volumes and prices, made by DealTrainer; not to be edited.\n");
+            out.write(
+                    "# Weights of what tells volumes and prices, made by DealTrainer; not to be edited.\n");
             out.write("# Conditional logit, L2, on the labelled posts (tuning).\n");
             out.write("# Held out by site: " + told + "\n");
             write(out, "role", weights.role());
@@ -70,10 +71,12 @@ final class DealTrainer {
             DealWeights weights =
                     DealTraining.train(
                             scenes.stream()
-                                    .filter(s -> folds.get(s.labelled.site()) != out)
+                                    .filter(s -> folds.getOrDefault(s.labelled.site(), -1) != out)
                                     .toList());
             scenes.stream()
-                    .filter(s -> folds.get(s.labelled.site()) == out && s.labelled.isOffer())
+                    .filter(s ->
+                            folds.getOrDefault(s.labelled.site(), -1) == out
+                                    && s.labelled.isOffer())
                     .forEach(s -> score.add(s, new DealReader(s.scene, weights).read()));
         }
         return String.format(

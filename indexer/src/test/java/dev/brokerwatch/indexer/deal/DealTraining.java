@@ -50,9 +50,7 @@ final class DealTraining {
             for (int i = 0; i < scene.roles.length; i++) {
                 choices.add(
                         Choice.ofClass(
-                                scene.clues.get(i),
-                                scene.roles[i].ordinal(),
-                                Role.values().length));
+                                scene.clues.get(i), scene.roles[i].column(), Role.values().length));
             }
         }
         return ChoiceRegression.fit(choices, Role.values().length, ROLE_PENALTY);
@@ -63,12 +61,13 @@ final class DealTraining {
         for (int fold = 0; fold < FOLDS; fold++) {
             int out = fold;
             List<LabelledScene> in =
-                    scenes.stream().filter(s -> folds.get(s.labelled.site()) != out).toList();
+                    scenes.stream()
+                            .filter(s -> folds.getOrDefault(s.labelled.site(), -1) != out)
+                            .toList();
             Weights weights = roles(in);
             for (LabelledScene scene : scenes) {
-                if (folds.get(scene.labelled.site()) == out) {
-                    List<double[]> likely =
-                            scene.clues.stream().map(weights::likelihoods).toList();
+                if (folds.getOrDefault(scene.labelled.site(), -1) == out) {
+                    List<double[]> likely = scene.clues.stream().map(weights::likelihoods).toList();
                     told.put(scene, new Roles(scene.scene.all, likely));
                 }
             }
@@ -128,8 +127,7 @@ final class DealTraining {
         right.add(packages.stream().anyMatch(p -> p.volume() == null));
         for (Candidate volume : volumes) {
             options.add(pairs.of(volume, roles.volume(volume)));
-            right.add(
-                    packages.stream().anyMatch(p -> LabelledScene.isVolume(volume, p.volume())));
+            right.add(packages.stream().anyMatch(p -> LabelledScene.isVolume(volume, p.volume())));
         }
         return new Choice(options, right);
     }
@@ -147,19 +145,19 @@ final class DealTraining {
             LoneClues lone = new LoneClues(scene.scene, roles, prices, volumes, used);
             for (Candidate one : DealReader.left(volumes, used)) {
                 Answer answer = answer(scene, one, lone.nearest(one));
-                choices.add(
-                        Choice.ofClass(lone.of(one), answer.ordinal(), Answer.values().length));
+                choices.add(Choice.ofClass(lone.of(one), answer.column(), Answer.values().length));
             }
         }
         return ChoiceRegression.fit(choices, Answer.values().length, LONE_PENALTY);
     }
 
-    private static Answer answer(
-            LabelledScene scene, Candidate one, @Nullable Candidate nearest) {
+    private static Answer answer(LabelledScene scene, Candidate one, @Nullable Candidate nearest) {
         for (LabelledPackage told : scene.labelled.packages()) {
             if (LabelledScene.isVolume(one, told.volume())) {
                 boolean shares = nearest != null && LabelledScene.isPrice(nearest, told);
-                return shares ? Answer.SHARING : told.amount() == null ? Answer.ALONE : Answer.NOTHING;
+                return shares
+                        ? Answer.SHARING
+                        : told.amount() == null ? Answer.ALONE : Answer.NOTHING;
             }
         }
         return Answer.NOTHING;

@@ -46,8 +46,7 @@ final class LabelledScene {
         OfferKind kind = labelled.lookup() ? OfferKind.LOOKUP : OfferKind.PACKAGE;
         FigureReader.Figures figures =
                 labelled.lookup()
-                        ? FigureReader.readLookup(
-                                post.text(), post.hits(), post.closed(), language)
+                        ? FigureReader.readLookup(post.text(), post.hits(), post.closed(), language)
                         : labelled.figures();
         return new LabelledScene(
                 labelled,
@@ -88,8 +87,7 @@ final class LabelledScene {
         List<Candidate> all = scene.all.stream().filter(one -> isPrice(one, told)).toList();
         List<Candidate> sure = all.stream().filter(one -> one.figure() instanceof Cost).toList();
         for (Candidate one : sure.isEmpty() ? all : sure) {
-            boolean volume =
-                    roles[one.index()] == Role.VOLUME && one.figure() instanceof Count;
+            boolean volume = roles[one.index()] == Role.VOLUME && one.figure() instanceof Count;
             if (!volume) {
                 roles[one.index()] = Role.PRICE;
                 bases[one.index()] = basis(told.per());
