@@ -6,11 +6,14 @@ import dev.brokerwatch.indexer.deal.LoneClues.Answer;
 import dev.brokerwatch.indexer.figure.Cost;
 import dev.brokerwatch.indexer.figure.Cost.Basis;
 import dev.brokerwatch.indexer.figure.Count;
+import dev.brokerwatch.indexer.figure.Mark.Kind;
+import dev.brokerwatch.indexer.figure.Marks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the deals of one offer: what each number is, what each price is for, which volume it buys, which volumes stand for
@@ -20,6 +23,12 @@ final class DealReader {
     /// What a price can be for, in the order of the weights.
     static final List<Basis> BASES =
             List.of(Basis.WHOLE, Basis.RECORD, Basis.THOUSAND, Basis.TEN_THOUSAND, Basis.MONTH);
+
+    /// What stands between a price and the same in another money.
+    private static final Set<String> SAME =
+            Set.of(
+                    "or", "или", "либо", "/", "(", "=", "~", "≈", "(~", "(≈", "或", "或者", "aka",
+                    "折合");
 
     /// Where nothing else is told, the likeliest volume need not be as likely.
     private static final double LEAST = 0.3;
@@ -41,7 +50,7 @@ final class DealReader {
 
     List<Deal> read() {
         Roles roles = new Roles(scene.all, likely);
-        List<Candidate> prices = scene.intent == Intent.FREE ? List.of() : roles.prices();
+        List<Candidate> prices = scene.intent == Intent.FREE ? List.of() : inOneMoney(roles);
         List<Candidate> volumes = roles.volumes();
         List<Deal> deals = new ArrayList<>();
         List<Candidate> used = new ArrayList<>();
@@ -60,13 +69,40 @@ final class DealReader {
         return withHighEnds(distinct(deals), roles.highEnds());
     }
 
+    /// Without those that tell the price before them in another money: `1500 pln or 350 eur`.
+    private List<Candidate> inOneMoney(Roles roles) {
+        List<Candidate> prices = new ArrayList<>();
+        for (Candidate price : roles.prices()) {
+            if (prices.isEmpty() || !isOtherMoney(prices.getLast(), price)) {
+                prices.add(price);
+            }
+        }
+        return prices;
+    }
+
+    private boolean isOtherMoney(Candidate before, Candidate price) {
+        if (!(before.figure() instanceof Cost first) || !(price.figure() instanceof Cost second)) {
+            return false;
+        }
+        boolean told =
+                first.currency() != null
+                        && second.currency() != null
+                        && first.currency() != second.currency();
+        return told
+                && first.end() <= second.start()
+                && SAME.contains(scene.text.substring(first.end(), second.start()).strip());
+    }
+
     private static Basis basis(Cost cost) {
         return cost.basis() == null ? Basis.WHOLE : cost.basis();
     }
 
     private Cost cost(Candidate price, List<Candidate> prices) {
         Clues told = BasisClues.of(price, clues.get(price.index()), prices);
-        Basis basis = BASES.get(Weights.best(weights.basis().sums(told)));
+        Basis basis =
+                scene.lookup
+                        ? ofLookup(price, prices)
+                        : BASES.get(Weights.best(weights.basis().sums(told)));
         Cost cost =
                 price.figure() instanceof Cost known
                         ? known
@@ -81,6 +117,21 @@ final class DealReader {
                                 true);
         boolean pair = cost.basis() == Basis.RECORDS && basis == Basis.WHOLE;
         return pair ? cost : cost.withBasis(basis);
+    }
+
+    /// A subscription of a month, or one answer: the month may also be the span that is looked up.
+    private Basis ofLookup(Candidate price, List<Candidate> prices) {
+        int from = scene.lineStart(price.line());
+        for (Candidate other : prices) {
+            if (other.index() < price.index()) {
+                from = Math.max(from, other.end());
+            }
+        }
+        int to = scene.wordsTo(price);
+        Marks marks = scene.figures.marks();
+        boolean subscribed =
+                marks.anyIn(from, to, Kind.SUBSCRIPTION) && marks.anyIn(from, to, Kind.MONTH);
+        return subscribed ? Basis.MONTH : Basis.WHOLE;
     }
 
     private @Nullable Candidate volume(
