@@ -66,7 +66,6 @@ class PackageListsTest {
                 "fields of a form in one line → 出装修数据 / 数量:5600 价格:900 类型:装修业主 微信 nosuch_zx → 5600@900 CNY/package",
                 "a price for each and for the lot → car insurance renewals UK, 150k records, £0.12 each or £9k for the lot, samples of 50, tg @nosuch_uk → 150000@0.12 GBP/record ; 150000@9000 GBP/package",
                 "a price that falls → 期货客户 15000条 开价4000 三天内要3500 TG nosuch_qh → 15000@3500 CNY/package",
-                "one rate behind three counts → 出 寿险 52w 健康险 31w 车险 88w 每万条150 电报 @nosuch_bx → 520000@150 CNY/ten_thousand ; 310000@150 CNY/ten_thousand ; 880000@150 CNY/ten_thousand",
                 "the money named before → 信用卡名單 台灣 2.3 萬筆 美金 800 元 TG @nosuch_tw → 23000@800 USD/package",
             })
     void readsEveryPackageOfListsAndLookUps(String construction, String text, String expected) {
