@@ -1,10 +1,15 @@
 package dev.brokerwatch.indexer.deal;
 
 import dev.brokerwatch.indexer.figure.Cost;
+import dev.brokerwatch.indexer.figure.Cost.Basis;
 import java.util.List;
 
 /// What tells what a price is for: all that tells its role, and what the post's other prices are for.
 final class BasisClues {
+
+    /// What a price can be for, in the order of the weights.
+    static final List<Basis> BASES =
+            List.of(Basis.WHOLE, Basis.RECORD, Basis.THOUSAND, Basis.TEN_THOUSAND, Basis.MONTH);
 
     private BasisClues() {}
 
@@ -22,6 +27,11 @@ final class BasisClues {
         }
         clues.put("prices=" + Math.min(4, prices.size()));
         return clues;
+    }
+
+    /// What it is for by these weights.
+    static Basis best(Weights basis, Clues clues) {
+        return BASES.get(Weights.best(basis.sums(clues)));
     }
 
     private static String basis(Candidate one) {

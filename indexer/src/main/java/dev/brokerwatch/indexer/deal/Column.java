@@ -1,8 +1,8 @@
 package dev.brokerwatch.indexer.deal;
 
 import dev.brokerwatch.indexer.figure.Mark;
-import dev.brokerwatch.indexer.figure.Marks;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The cells of a table's lines, and what the heading says above each.
@@ -10,51 +10,60 @@ final class Column {
 
     private static final int MOST_HEADINGS = 20;
 
-    private final String text;
-    private final Marks marks;
-    private final Scene scene;
+    private static final int UNKNOWN = -1;
 
-    Column(String text, Marks marks, Scene scene) {
-        this.text = text;
-        this.marks = marks;
+    private final Scene scene;
+    private final int[] separators;
+
+    Column(Scene scene) {
         this.scene = scene;
+        this.separators = new int[scene.lines()];
+        Arrays.fill(separators, UNKNOWN);
     }
 
     /// The marks of the heading's cell above a number; empty where its line is not a row below such a heading.
     List<Mark.Kind> headings(Candidate one) {
-        int cell = cells(scene.lineStart(one.line()), one.start());
-        int all = cells(scene.lineStart(one.line()), scene.lineEnd(one.line()));
+        int all = separators(one.line());
         if (all == 0) {
             return List.of();
         }
         for (int line = one.line() - 1; line >= 0 && one.line() - line < MOST_HEADINGS; line--) {
-            int start = scene.lineStart(line);
-            int end = scene.lineEnd(line);
-            if (scene.row(line).isEmpty() && cells(start, end) == all) {
-                return kinds(start, end, cell);
+            if (scene.row(line).isEmpty() && separators(line) == all) {
+                return kinds(line, separators(scene.lineStart(one.line()), one.start()));
             }
         }
         return List.of();
     }
 
-    private List<Mark.Kind> kinds(int start, int end, int cell) {
+    private List<Mark.Kind> kinds(int line, int cell) {
         List<Mark.Kind> kinds = new ArrayList<>();
-        for (Mark mark : marks.all()) {
-            boolean within = mark.start() >= start && mark.end() <= end;
-            if (within && cells(start, mark.start()) == cell) {
+        int end = scene.lineEnd(line);
+        int at = scene.lineStart(line);
+        int passed = 0;
+        for (Mark mark : scene.figures.marks().in(at, end)) {
+            passed += separators(at, mark.start());
+            at = mark.start();
+            if (passed == cell && mark.end() <= end) {
                 kinds.add(mark.kind());
             }
         }
         return kinds;
     }
 
-    /// How many separators of cells there are between two offsets.
-    private int cells(int from, int to) {
-        int cells = 0;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            cells += c == '|' || c == '\t' ? 1 : 0;
+    private int separators(int line) {
+        if (separators[line] == UNKNOWN) {
+            separators[line] = separators(scene.lineStart(line), scene.lineEnd(line));
         }
-        return cells;
+        return separators[line];
+    }
+
+    /// How many separators of cells there are between two offsets.
+    private int separators(int from, int to) {
+        int found = 0;
+        for (int i = from; i < to; i++) {
+            char c = scene.text.charAt(i);
+            found += c == '|' || c == '\t' ? 1 : 0;
+        }
+        return found;
     }
 }

@@ -101,13 +101,14 @@ final class Context {
     private void between() {
         int from = scene.wordsFrom(one);
         int to = scene.wordsTo(one);
-        for (Mark mark : scene.figures.marks().in(lineStart, lineEnd)) {
-            if (mark.end() > lineEnd) {
-                continue;
-            }
-            clues.put("line=" + mark.kind());
-            clues.put("<<" + mark.kind(), mark.start() >= from && mark.end() <= one.start());
-            clues.put(">>" + mark.kind(), mark.start() >= one.end() && mark.end() <= to);
+        for (Mark.Kind kind : scene.kinds(one.line())) {
+            clues.put("line=" + kind);
+        }
+        for (Mark mark : scene.figures.marks().in(from, one.start())) {
+            clues.put("<<" + mark.kind(), mark.end() <= one.start());
+        }
+        for (Mark mark : scene.figures.marks().in(one.end(), to)) {
+            clues.put(">>" + mark.kind(), mark.end() <= to);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 /// The weights of the four questions that make deals of numbers.
 ///
 /// @param role a choice for each [Role]
-/// @param basis a choice for each of [DealReader#BASES]
+/// @param basis a choice for each of [BasisClues#BASES]
 /// @param pair one: how much a volume is the one that a price buys
 /// @param lone a choice for each [LoneClues.Answer]
 record DealWeights(Weights role, Weights basis, Weights pair, Weights lone) {

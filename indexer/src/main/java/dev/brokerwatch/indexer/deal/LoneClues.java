@@ -4,7 +4,9 @@ import dev.brokerwatch.indexer.figure.Cost;
 import dev.brokerwatch.indexer.figure.Cost.Basis;
 import dev.brokerwatch.indexer.figure.Count;
 import dev.brokerwatch.indexer.figure.Mark;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What tells whether a volume that no price bought is on offer all the same: for itself, or for the price nearest to it,
@@ -29,24 +31,26 @@ final class LoneClues {
         }
     }
 
+    private final Sides sides;
     private final Scene scene;
-    private final Roles roles;
     private final List<Candidate> prices;
     private final List<Candidate> volumes;
     private final List<Candidate> used;
 
     /// `used` are the volumes that prices buy.
-    LoneClues(
-            Scene scene,
-            Roles roles,
-            List<Candidate> prices,
-            List<Candidate> volumes,
-            List<Candidate> used) {
-        this.scene = scene;
-        this.roles = roles;
-        this.prices = prices;
-        this.volumes = volumes;
+    LoneClues(Sides sides, List<Candidate> used) {
+        this.sides = sides;
+        this.scene = sides.scene;
+        this.prices = sides.prices;
+        this.volumes = sides.volumes;
         this.used = used;
+    }
+
+    /// The volumes that no price buys, each number of records once.
+    List<Candidate> left() {
+        Set<Long> known = new HashSet<>();
+        used.forEach(one -> known.add(one.records()));
+        return volumes.stream().filter(one -> known.add(one.records())).toList();
     }
 
     /// The next price behind a volume, else the last one before it; null where there is none.
@@ -62,9 +66,9 @@ final class LoneClues {
     Clues of(Candidate one) {
         Clues clues = new Clues();
         boolean priced = !prices.isEmpty();
-        boolean greatest = volumes.stream().allMatch(v -> v.records() <= one.records());
+        boolean greatest = sides.isGreatest(one);
         clues.put("bias");
-        clues.put("likely", Math.log(roles.volume(one) + 1e-3));
+        clues.put("likely", Math.log(sides.roles.volume(one) + 1e-3));
         clues.put("prices=" + Math.min(3, prices.size()));
         clues.put("used=" + Math.min(3, used.size()));
         clues.put("volumes=" + Math.min(4, volumes.size()));

@@ -3,37 +3,42 @@ package dev.brokerwatch.indexer.deal;
 import dev.brokerwatch.indexer.figure.Cost.Basis;
 import dev.brokerwatch.indexer.figure.Count;
 import dev.brokerwatch.indexer.figure.Mark;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What tells which volume one price buys, or that it buys none of those told.
 final class PairClues {
 
     private static final int NEAR = 16;
 
+    /// So many volumes on either side of a price may be the one that it buys.
+    private static final int FARTHEST = 12;
+
+    private final Sides sides;
     private final Scene scene;
     private final Candidate price;
     private final Basis basis;
-    private final List<Candidate> prices;
-    private final List<Candidate> volumes;
+    private final List<Candidate> options;
+    private final int mostShared;
+    private final int sharers;
     private final Set<Mark.Kind> before = new HashSet<>();
     private final Set<Mark.Kind> behind = new HashSet<>();
-    private final Set<String> words;
 
-    /// `prices` and `volumes` are the post's, in their order.
-    PairClues(
-            Scene scene,
-            Candidate price,
-            Basis basis,
-            List<Candidate> prices,
-            List<Candidate> volumes) {
-        this.scene = scene;
+    PairClues(Sides sides, Candidate price, Basis basis) {
+        this.sides = sides;
+        this.scene = sides.scene;
         this.price = price;
         this.basis = basis;
-        this.prices = prices;
-        this.volumes = volumes;
-        this.words = words(price);
+        int at = sides.volumes(0, price.index());
+        this.options =
+                sides.volumes.subList(
+                        Math.max(0, at - FARTHEST), Math.min(sides.volumes.size(), at + FARTHEST));
+        int[] shared = options.stream().mapToInt(v -> sides.shared(price, v)).toArray();
+        this.mostShared = Arrays.stream(shared).max().orElse(0);
+        this.sharers = (int) Arrays.stream(shared).filter(s -> s == mostShared).count();
         int from = scene.wordsFrom(price);
         int to = scene.wordsTo(price);
         for (Mark mark : scene.figures.marks().in(from, to)) {
@@ -45,34 +50,41 @@ final class PairClues {
         }
     }
 
-    private Set<String> words(Candidate one) {
-        Set<String> words = new HashSet<>();
-        for (String word : Words.of(scene.text, scene.wordsFrom(one), one.start())) {
-            if (Words.isWord(word)) {
-                words.add(word);
+    /// The volumes that it may buy.
+    List<Candidate> options() {
+        return options;
+    }
+
+    /// The one that it buys by these weights; null where it buys none.
+    @Nullable Candidate best(Weights pair) {
+        Candidate best = null;
+        double most = pair.sums(none())[0];
+        for (Candidate volume : options) {
+            double sum = pair.sums(of(volume))[0];
+            if (sum > most) {
+                most = sum;
+                best = volume;
             }
         }
-        for (String word : Words.of(scene.text, one.end(), scene.wordsTo(one))) {
-            if (Words.isWord(word)) {
-                words.add(word);
-            }
-        }
-        return words;
+        return best;
     }
 
     /// That it buys none of them.
     Clues none() {
         Clues clues = new Clues();
-        int ofLine = inLine(volumes, price.line());
-        int pricesOfLine = inLine(prices, price.line());
-        int volumesToldOf = Math.min(2, volumes.size());
+        int first = scene.firstOf(price.line());
+        int end = first + scene.row(price.line()).size();
+        int ofLine = sides.volumes(first, end);
+        int pricesOfLine = sides.prices(first, end);
+        int volumes = sides.volumes.size();
+        int prices = sides.prices.size();
         clues.put("none");
         clues.put("none," + basis);
         clues.put("none,reading=" + price.reading());
-        clues.put("none,volumes=" + Math.min(3, volumes.size()));
-        clues.put("none,prices=" + Math.min(3, prices.size()));
+        clues.put("none,volumes=" + Math.min(3, volumes));
+        clues.put("none,prices=" + Math.min(3, prices));
         clues.put("none,line=" + Math.min(2, ofLine));
-        clues.put("none," + basis + "," + volumesToldOf + "," + Math.min(2, prices.size()));
+        clues.put("none," + basis + "," + Math.min(2, volumes) + "," + Math.min(2, prices));
         clues.put("none,line=" + Math.min(3, pricesOfLine) + "," + Math.min(3, ofLine));
         before.forEach(kind -> clues.put("none,<" + kind));
         behind.forEach(kind -> clues.put("none,>" + kind));
@@ -83,10 +95,10 @@ final class PairClues {
         return clues;
     }
 
-    /// That it buys `volume`; `likely` is how likely that number is a volume.
-    Clues of(Candidate volume, double likely) {
+    /// That it buys `volume`, one of the [#options].
+    Clues of(Candidate volume) {
         Clues clues = new Clues();
-        clues.put("likely", Math.log(likely + 1e-3));
+        clues.put("likely", Math.log(sides.roles.volume(volume) + 1e-3));
         place(volume, clues);
         if (volume.line() == price.line()) {
             sameLine(volume, clues);
@@ -103,8 +115,8 @@ final class PairClues {
         String side = volume.index() < price.index() ? "<" : ">";
         int first = Math.min(volume.index(), price.index());
         int last = Math.max(volume.index(), price.index());
-        int pricesBetween = Math.min(2, between(prices, first, last));
-        int volumesBetween = Math.min(2, between(volumes, first, last));
+        int pricesBetween = Math.min(2, sides.prices(first + 1, last));
+        int volumesBetween = Math.min(2, sides.volumes(first + 1, last));
         int lines = Math.clamp(volume.line() - price.line(), -3, 2);
         clues.put("lines=" + lines);
         clues.put("lines,basis=" + Math.clamp(lines, -2, 1) + "," + basis);
@@ -112,8 +124,8 @@ final class PairClues {
         clues.put("prices between" + side + pricesBetween);
         clues.put("volumes between" + side + volumesBetween);
         clues.put("between" + side + same + pricesBetween + "," + volumesBetween);
-        if (prices.size() == volumes.size()) {
-            boolean nth = prices.indexOf(price) == volumes.indexOf(volume);
+        if (sides.prices.size() == sides.volumes.size()) {
+            boolean nth = sides.prices(0, price.index()) == sides.volumes(0, volume.index());
             clues.put("nth=" + nth);
             clues.put("nth=" + nth + "," + same);
         }
@@ -126,18 +138,21 @@ final class PairClues {
         clues.put("gap=" + Math.min(5, gap.length() / 8));
         clues.put("gap;", gap.chars().anyMatch(c -> ";。.!?".indexOf(c) >= 0));
         clues.put("gap,", gap.chars().anyMatch(c -> ",,".indexOf(c) >= 0));
-        List<Candidate> row = volumes.stream().filter(v -> v.line() == price.line()).toList();
-        List<Candidate> paid = prices.stream().filter(p -> p.line() == price.line()).toList();
-        boolean nth = row.size() == paid.size() && row.indexOf(volume) == paid.indexOf(price);
+        int start = scene.firstOf(price.line());
+        int end = start + scene.row(price.line()).size();
+        int ofLine = sides.volumes(start, end);
+        boolean nth =
+                ofLine == sides.prices(start, end)
+                        && sides.volumes(start, volume.index()) == sides.prices(start, price.index());
         clues.put("nth of line", nth);
-        clues.put("nth of line=" + Math.min(3, row.size()), nth);
+        clues.put("nth of line=" + Math.min(3, ofLine), nth);
     }
 
     private void title(Candidate volume, Clues clues) {
         if (scene.isInTitle(volume)) {
-            boolean below = volumes.stream().anyMatch(v -> v.line() > 0);
+            boolean below = sides.volumes.getLast().line() > 0;
             clues.put("title");
-            clues.put("title,volumes=" + Math.min(3, volumes.size()));
+            clues.put("title,volumes=" + Math.min(3, sides.volumes.size()));
             clues.put("title,below=" + below);
         }
     }
@@ -151,12 +166,12 @@ final class PairClues {
     }
 
     private void size(Candidate volume, Clues clues) {
-        boolean greatest = volumes.stream().allMatch(v -> v.records() <= volume.records());
-        clues.put("only", volumes.size() == 1);
+        boolean greatest = sides.isGreatest(volume);
+        clues.put("only", sides.volumes.size() == 1);
         clues.put("greatest", greatest);
         clues.put("greatest," + basis, greatest);
-        clues.put("greatest, one price", greatest && prices.size() == 1);
-        if (greatest && volumes.size() > 1) {
+        clues.put("greatest, one price", greatest && sides.prices.size() == 1);
+        if (greatest && sides.volumes.size() > 1) {
             before.forEach(kind -> clues.put("greatest,<" + kind));
             behind.forEach(kind -> clues.put("greatest,>" + kind));
         }
@@ -165,45 +180,21 @@ final class PairClues {
 
     private void company(Candidate volume, Clues clues) {
         boolean same = volume.line() == price.line();
-        int nearer = 0;
-        boolean paid = false;
-        for (Candidate other : prices) {
-            if (other.index() != price.index() && other.line() == volume.line()) {
-                paid = true;
-                int distance = Math.abs(other.index() - volume.index());
-                nearer += distance < Math.abs(price.index() - volume.index()) ? 1 : 0;
-            }
-        }
+        int first = scene.firstOf(volume.line());
+        int end = first + scene.row(volume.line()).size();
+        int distance = Math.abs(price.index() - volume.index());
+        int nearer =
+                sides.prices(
+                        Math.max(first, volume.index() - distance + 1),
+                        Math.min(end, volume.index() + distance));
+        boolean paid = sides.prices(first, end) > (same ? 1 : 0);
         clues.put("nearer=" + Math.min(2, nearer) + "," + same);
         clues.put("paid=" + paid + "," + same);
-        clues.put(
-                "prices,volumes="
-                        + Math.min(3, prices.size())
-                        + ","
-                        + Math.min(3, volumes.size())
-                        + ","
-                        + same);
-        int shared = shared(volume);
+        int prices = Math.min(3, sides.prices.size());
+        int volumes = Math.min(3, sides.volumes.size());
+        clues.put("prices,volumes=" + prices + "," + volumes + "," + same);
+        int shared = sides.shared(price, volume);
         clues.put("shared=" + Math.min(3, shared));
-        boolean most =
-                shared > 0
-                        && volumes.stream()
-                                .allMatch(v -> v.index() == volume.index() || shared(v) < shared);
-        clues.put("shares most", most);
-    }
-
-    /// How many words stand beside both numbers.
-    private int shared(Candidate volume) {
-        Set<String> both = words(volume);
-        both.retainAll(words);
-        return both.size();
-    }
-
-    private static int inLine(List<Candidate> some, int line) {
-        return (int) some.stream().filter(c -> c.line() == line).count();
-    }
-
-    private static int between(List<Candidate> some, int first, int last) {
-        return (int) some.stream().filter(c -> c.index() > first && c.index() < last).count();
+        clues.put("shares most", shared > 0 && shared == mostShared && sharers == 1);
     }
 }

@@ -48,7 +48,7 @@ final class RoleClues {
 
     private void place() {
         List<Candidate> row = scene.row(one.line());
-        int at = row.indexOf(one);
+        int at = one.index() - row.getFirst().index();
         int all = Math.min(4, row.size());
         clues.put("title", scene.isInTitle(one));
         clues.put("nth=" + Math.min(3, at));
@@ -93,7 +93,13 @@ final class RoleClues {
         if (to - from > 4) {
             return "far" + Math.min(3, (to - from) / 12);
         }
-        return scene.text.substring(Math.min(from, to), to).replaceAll("\\s", "");
+        StringBuilder signs = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            if (!Character.isWhitespace(scene.text.charAt(i))) {
+                signs.append(scene.text.charAt(i));
+            }
+        }
+        return signs.toString();
     }
 
     private void reading() {
@@ -124,8 +130,8 @@ final class RoleClues {
         clues.put(scene.lookup ? "lookup" : "package");
         clues.put("lookup+reading=" + one.reading(), scene.lookup);
         clues.put("usual=" + scene.figures.usualBasis());
-        clues.put("costs=" + Math.min(4, scene.costs()));
-        clues.put("counts=" + Math.min(4, scene.counts()));
+        clues.put("costs=" + Math.min(4, scene.costs));
+        clues.put("counts=" + Math.min(4, scene.counts));
         clues.put("lines=" + Math.min(4, scene.lines() / 2));
     }
 

@@ -12,14 +12,18 @@ import dev.brokerwatch.indexer.figure.Mark;
 import dev.brokerwatch.indexer.number.Numeral;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An offer with its numbers by line: what the clues are read from.
 final class Scene {
 
     /// More numbers than any price list has; those behind are not read.
-    private static final int MOST = 300;
+    private static final int MOST = 200;
 
     final String text;
     final int titleEnd;
@@ -28,11 +32,13 @@ final class Scene {
     final OfferKind kind;
     final boolean lookup;
     final Figures figures;
-    final List<Mark> marks;
     final List<Candidate> all = new ArrayList<>();
     final Column columns;
+    final int costs;
+    final int counts;
     private final int[] lineStarts;
     private final List<List<Candidate>> rows = new ArrayList<>();
+    private final Map<Integer, Set<Mark.Kind>> kinds = new HashMap<>();
     private @Nullable Figure lastFigure;
 
     Scene(
@@ -49,7 +55,6 @@ final class Scene {
         this.kind = kind;
         this.lookup = kind == OfferKind.LOOKUP;
         this.figures = figures;
-        this.marks = figures.marks().all();
         this.lineStarts = lineStarts(text);
         for (int i = 0; i < lineStarts.length; i++) {
             rows.add(new ArrayList<>());
@@ -66,7 +71,9 @@ final class Scene {
             }
             add(number, next);
         }
-        this.columns = new Column(text, figures.marks(), this);
+        this.columns = new Column(this);
+        this.costs = (int) all.stream().filter(c -> c.figure() instanceof Cost).count();
+        this.counts = (int) all.stream().filter(c -> c.figure() instanceof Count).count();
     }
 
     /// The figure at `next` is told of the first number in it.
@@ -119,6 +126,26 @@ final class Scene {
         return rows.get(line);
     }
 
+    /// The index of the first number of a line that has any.
+    int firstOf(int line) {
+        return rows.get(line).getFirst().index();
+    }
+
+    /// The kinds of the marks in a line.
+    Set<Mark.Kind> kinds(int line) {
+        Set<Mark.Kind> known = kinds.get(line);
+        if (known == null) {
+            known = EnumSet.noneOf(Mark.Kind.class);
+            for (Mark mark : figures.marks().in(lineStart(line), lineEnd(line))) {
+                if (mark.end() <= lineEnd(line)) {
+                    known.add(mark.kind());
+                }
+            }
+            kinds.put(line, known);
+        }
+        return known;
+    }
+
     boolean isInTitle(Candidate one) {
         return titleEnd > 0 && one.line() == 0;
     }
@@ -141,13 +168,5 @@ final class Scene {
         return one.figure() instanceof Cost cost && cost.currency() != null
                 ? cost.currency()
                 : figures.unsaid();
-    }
-
-    int costs() {
-        return (int) all.stream().filter(c -> c.figure() instanceof Cost).count();
-    }
-
-    int counts() {
-        return (int) all.stream().filter(c -> c.figure() instanceof Count).count();
     }
 }

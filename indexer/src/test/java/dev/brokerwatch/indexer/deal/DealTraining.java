@@ -1,12 +1,13 @@
 package dev.brokerwatch.indexer.deal;
 
 import dev.brokerwatch.indexer.deal.LoneClues.Answer;
-import dev.brokerwatch.indexer.figure.Cost.Basis;
 import dev.brokerwatch.indexer.intent.LabelledPackage;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ final class DealTraining {
     private static final double LONE_PENALTY = 3;
 
     private final List<LabelledScene> scenes;
-    private final Map<LabelledScene, Roles> told = new HashMap<>();
+    /// Of those that sell or seek packages.
+    private final Map<LabelledScene, Sides> told = new LinkedHashMap<>();
 
     private DealTraining(List<LabelledScene> scenes) {
         this.scenes = scenes;
@@ -33,7 +35,7 @@ final class DealTraining {
         Weights basis = training.basis();
         Weights pair = training.pair(basis);
         return new DealWeights(
-                roles(scenes), basis, pair, training.lone(new DealQuestions(basis, pair)));
+                roles(scenes), basis, pair, training.lone(basis, pair));
     }
 
     /// Which of `folds` the sites fall into.
@@ -66,9 +68,11 @@ final class DealTraining {
                             .toList();
             Weights weights = roles(in);
             for (LabelledScene scene : scenes) {
-                if (folds.getOrDefault(scene.labelled.site(), -1) == out) {
+                boolean left = folds.getOrDefault(scene.labelled.site(), -1) == out;
+                if (left && !scene.scene.lookup) {
                     List<double[]> likely = scene.clues.stream().map(weights::likelihoods).toList();
-                    told.put(scene, new Roles(scene.scene.all, likely));
+                    Roles roles = new Roles(scene.scene.all, likely);
+                    told.put(scene, new Sides(scene.scene, roles, roles.prices()));
                 }
             }
         }
@@ -81,42 +85,33 @@ final class DealTraining {
                     scene.scene.all.stream().filter(c -> scene.bases[c.index()] != null).toList();
             for (Candidate price : prices) {
                 Clues clues = BasisClues.of(price, scene.clues.get(price.index()), prices);
-                int right = DealReader.BASES.indexOf(scene.bases[price.index()]);
-                choices.add(Choice.ofClass(clues, right, DealReader.BASES.size()));
+                int right = BasisClues.BASES.indexOf(scene.bases[price.index()]);
+                choices.add(Choice.ofClass(clues, right, BasisClues.BASES.size()));
             }
         }
-        return ChoiceRegression.fit(choices, DealReader.BASES.size(), BASIS_PENALTY);
+        return ChoiceRegression.fit(choices, BasisClues.BASES.size(), BASIS_PENALTY);
     }
 
     private Weights pair(Weights basis) {
         List<Choice> choices = new ArrayList<>();
-        DealQuestions questions = new DealQuestions(basis, basis);
-        for (LabelledScene scene : scenes) {
-            Roles roles = told.get(scene);
-            if (scene.scene.lookup || roles == null) {
-                continue;
-            }
-            List<Candidate> prices = roles.prices();
-            List<Candidate> volumes = roles.volumes();
-            for (Candidate price : prices) {
-                Basis of = questions.basis(scene, price, prices);
-                Choice choice = pair(scene, price, of, prices, volumes, roles);
+        told.forEach((scene, sides) -> {
+            for (Candidate price : sides.prices) {
+                Choice choice = pair(scene, pairs(scene, sides, price, basis), price);
                 if (choice.right().contains(true) && choice.right().contains(false)) {
                     choices.add(choice);
                 }
             }
-        }
+        });
         return ChoiceRegression.fit(choices, 1, PAIR_PENALTY);
     }
 
-    private static Choice pair(
-            LabelledScene scene,
-            Candidate price,
-            Basis basis,
-            List<Candidate> prices,
-            List<Candidate> volumes,
-            Roles roles) {
-        PairClues pairs = new PairClues(scene.scene, price, basis, prices, volumes);
+    private static PairClues pairs(
+            LabelledScene scene, Sides sides, Candidate price, Weights basis) {
+        Clues clues = BasisClues.of(price, scene.clues.get(price.index()), sides.prices);
+        return new PairClues(sides, price, BasisClues.best(basis, clues));
+    }
+
+    private static Choice pair(LabelledScene scene, PairClues pairs, Candidate price) {
         List<LabelledPackage> packages =
                 scene.labelled.packages().stream()
                         .filter(p -> LabelledScene.isPrice(price, p))
@@ -125,29 +120,27 @@ final class DealTraining {
         List<Boolean> right = new ArrayList<>();
         options.add(pairs.none());
         right.add(packages.stream().anyMatch(p -> p.volume() == null));
-        for (Candidate volume : volumes) {
-            options.add(pairs.of(volume, roles.volume(volume)));
+        for (Candidate volume : pairs.options()) {
+            options.add(pairs.of(volume));
             right.add(packages.stream().anyMatch(p -> LabelledScene.isVolume(volume, p.volume())));
         }
         return new Choice(options, right);
     }
 
-    private Weights lone(DealQuestions questions) {
+    private Weights lone(Weights basis, Weights pair) {
         List<Choice> choices = new ArrayList<>();
-        for (LabelledScene scene : scenes) {
-            Roles roles = told.get(scene);
-            if (scene.scene.lookup || roles == null) {
-                continue;
-            }
-            List<Candidate> prices = roles.prices();
-            List<Candidate> volumes = roles.volumes();
-            List<Candidate> used = questions.used(scene, prices, volumes, roles);
-            LoneClues lone = new LoneClues(scene.scene, roles, prices, volumes, used);
-            for (Candidate one : DealReader.left(volumes, used)) {
+        told.forEach((scene, sides) -> {
+            List<Candidate> used =
+                    sides.prices.stream()
+                            .map(p -> pairs(scene, sides, p, basis).best(pair))
+                            .filter(Objects::nonNull)
+                            .toList();
+            LoneClues lone = new LoneClues(sides, used);
+            for (Candidate one : lone.left()) {
                 Answer answer = answer(scene, one, lone.nearest(one));
                 choices.add(Choice.ofClass(lone.of(one), answer.column(), Answer.values().length));
             }
-        }
+        });
         return ChoiceRegression.fit(choices, Answer.values().length, LONE_PENALTY);
     }
 
