@@ -1,38 +1,42 @@
-package dev.brokerwatch.indexer.theme;
+package dev.brokerwatch.indexer.clue;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What a post shows for one category: clues by name, and how much of each.
-final class Clues {
+/// What speaks for or against something: clues by name, and how much of each. Each counts once. Not thread-safe.
+public final class Clues {
 
     private final Map<String, Double> values = new LinkedHashMap<>();
 
-    void put(String clue) {
+    public void put(String clue) {
         values.put(clue, 1.0);
     }
 
     /// Nothing where `told` is false.
-    void put(String clue, boolean told) {
+    public void put(String clue, boolean told) {
         if (told) {
             values.put(clue, 1.0);
         }
     }
 
     /// Nothing where `value` is 0.
-    void put(String clue, double value) {
+    public void put(String clue, double value) {
         if (value != 0) {
             values.put(clue, value);
         }
     }
 
+    public void putAll(Clues others) {
+        values.putAll(others.values);
+    }
+
     /// Tells everything once more, with `before` in front of the names.
-    void repeat(String before) {
+    public void repeat(String before) {
         new LinkedHashMap<>(values).forEach((clue, value) -> values.put(before + clue, value));
     }
 
-    Map<String, Double> all() {
+    public Map<String, Double> all() {
         return Collections.unmodifiableMap(values);
     }
 }

@@ -1,5 +1,6 @@
 package dev.brokerwatch.indexer.deal;
 
+import dev.brokerwatch.indexer.clue.Clues;
 import dev.brokerwatch.indexer.figure.Mark;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package dev.brokerwatch.indexer.deal;
 
 import dev.brokerwatch.config.record.offer.Intent;
 import dev.brokerwatch.config.record.offer.VolumeKind;
+import dev.brokerwatch.indexer.clue.Clues;
 import dev.brokerwatch.indexer.deal.LoneClues.Answer;
 import dev.brokerwatch.indexer.figure.Cost;
 import dev.brokerwatch.indexer.figure.Cost.Basis;

@@ -1,5 +1,6 @@
 package dev.brokerwatch.indexer.deal;
 
+import dev.brokerwatch.indexer.clue.Clues;
 import dev.brokerwatch.indexer.figure.Cost.Basis;
 import dev.brokerwatch.indexer.figure.Count;
 import dev.brokerwatch.indexer.figure.Mark;
@@ -143,7 +144,8 @@ final class PairClues {
         int ofLine = sides.volumes(start, end);
         boolean nth =
                 ofLine == sides.prices(start, end)
-                        && sides.volumes(start, volume.index()) == sides.prices(start, price.index());
+                        && sides.volumes(start, volume.index())
+                                == sides.prices(start, price.index());
         clues.put("nth of line", nth);
         clues.put("nth of line=" + Math.min(3, ofLine), nth);
     }

@@ -1,5 +1,6 @@
 package dev.brokerwatch.indexer.deal;
 
+import dev.brokerwatch.indexer.clue.Clues;
 import java.io.BufferedReader;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package dev.brokerwatch.indexer.theme;
 
 import dev.brokerwatch.config.record.offer.Category;
+import dev.brokerwatch.indexer.clue.Clues;
 import dev.brokerwatch.indexer.lexicon.Pieces;
 import dev.brokerwatch.indexer.lexicon.Pieces.Piece;
 import dev.brokerwatch.indexer.posttext.PostText;

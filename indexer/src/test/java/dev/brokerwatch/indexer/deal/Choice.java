@@ -1,5 +1,6 @@
 package dev.brokerwatch.indexer.deal;
 
+import dev.brokerwatch.indexer.clue.Clues;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,5 +1,7 @@
 package dev.brokerwatch.indexer.deal;
 
+import dev.brokerwatch.indexer.clue.Clues;
+import dev.brokerwatch.indexer.learning.Adam;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Fits the weights of clues to choices: conditional logit (McFadden 1974) with an L2 penalty. Full-batch Adam with a
-/// falling rate: no chance in it, so that the same choices give the same weights.
+/// Fits the weights of clues to choices: conditional logit (McFadden 1974) with an L2 penalty. The same choices give the
+/// same weights.
 final class ChoiceRegression {
 
     private static final int LEAST = 3;
     private static final int STEPS = 120;
-    private static final double RATE = 0.08;
 
     private final int classes;
     private final Map<String, Integer> indexes = new HashMap<>();
@@ -22,7 +23,6 @@ final class ChoiceRegression {
     private final List<double[][]> values = new ArrayList<>();
     private final List<Choice> choices;
     private final double[] weights;
-    private final double[] gradient;
     private final double penalty;
 
     private ChoiceRegression(List<Choice> choices, int classes, double penalty) {
@@ -37,13 +37,12 @@ final class ChoiceRegression {
         });
         choices.forEach(this::index);
         this.weights = new double[names.size() * classes];
-        this.gradient = new double[weights.length];
     }
 
     /// `classes` is 1 where all options share the weights; `penalty` is that of all choices together.
     static Weights fit(List<Choice> choices, int classes, double penalty) {
         ChoiceRegression regression = new ChoiceRegression(choices, classes, penalty);
-        regression.descend();
+        Adam.descend(regression.weights, STEPS, regression::slope);
         return regression.weights();
     }
 
@@ -79,23 +78,7 @@ final class ChoiceRegression {
         values.add(amounts);
     }
 
-    private void descend() {
-        double[] mean = new double[weights.length];
-        double[] square = new double[weights.length];
-        for (int step = 1; step <= STEPS; step++) {
-            slope();
-            double rate = RATE * (1 - (step - 1.0) / STEPS);
-            double first = 1 - Math.pow(0.9, step);
-            double second = 1 - Math.pow(0.999, step);
-            for (int i = 0; i < weights.length; i++) {
-                mean[i] = 0.9 * mean[i] + 0.1 * gradient[i];
-                square[i] = 0.999 * square[i] + 0.001 * gradient[i] * gradient[i];
-                weights[i] -= rate * (mean[i] / first) / (Math.sqrt(square[i] / second) + 1e-8);
-            }
-        }
-    }
-
-    private void slope() {
+    private void slope(double[] gradient) {
         for (int i = 0; i < weights.length; i++) {
             gradient[i] = penalty * weights[i];
         }

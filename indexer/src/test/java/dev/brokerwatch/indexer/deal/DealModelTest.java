@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brokerwatch.config.record.offer.Intent;
 import dev.brokerwatch.config.settings.OperatorFiles;
-import dev.brokerwatch.indexer.intent.LabelledPost;
-import dev.brokerwatch.indexer.intent.LabelledPosts;
+import dev.brokerwatch.indexer.labelled.LabelledPost;
+import dev.brokerwatch.indexer.labelled.LabelledPosts;
 import java.io.BufferedReader;
 import java.io.StringReader;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,16 +22,10 @@ class DealModelTest {
     private static DealScore score = new DealScore();
 
     @BeforeAll
-    static void judge() throws URISyntaxException {
-        Path folder =
-                Path.of(
-                        Objects.requireNonNull(
-                                        DealModelTest.class.getResource(
-                                                "/dev/brokerwatch/indexer/labelled/test"))
-                                .toURI());
+    static void judge() {
         held =
                 new LabelledPosts(OperatorFiles.defaults())
-                        .read(folder).stream()
+                        .heldOut().stream()
                                 .filter(LabelledPost::isOffer)
                                 .map(LabelledScene::of)
                                 .toList();

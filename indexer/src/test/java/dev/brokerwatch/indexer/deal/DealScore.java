@@ -4,7 +4,7 @@ import dev.brokerwatch.config.record.offer.Currency;
 import dev.brokerwatch.config.record.offer.PriceBasis;
 import dev.brokerwatch.indexer.figure.Cost;
 import dev.brokerwatch.indexer.figure.Cost.Basis;
-import dev.brokerwatch.indexer.intent.LabelledPackage;
+import dev.brokerwatch.indexer.labelled.LabelledPackage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

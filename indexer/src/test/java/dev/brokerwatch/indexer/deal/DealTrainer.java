@@ -1,7 +1,7 @@
 package dev.brokerwatch.indexer.deal;
 
 import dev.brokerwatch.config.settings.OperatorFiles;
-import dev.brokerwatch.indexer.intent.LabelledPosts;
+import dev.brokerwatch.indexer.labelled.LabelledPosts;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,8 @@
 package dev.brokerwatch.indexer.deal;
 
+import dev.brokerwatch.indexer.clue.Clues;
 import dev.brokerwatch.indexer.deal.LoneClues.Answer;
-import dev.brokerwatch.indexer.intent.LabelledPackage;
+import dev.brokerwatch.indexer.labelled.LabelledPackage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ final class DealTraining {
     private static final double LONE_PENALTY = 3;
 
     private final List<LabelledScene> scenes;
+
     /// Of those that sell or seek packages.
     private final Map<LabelledScene, Sides> told = new LinkedHashMap<>();
 
@@ -34,8 +36,7 @@ final class DealTraining {
         training.tellRoles();
         Weights basis = training.basis();
         Weights pair = training.pair(basis);
-        return new DealWeights(
-                roles(scenes), basis, pair, training.lone(basis, pair));
+        return new DealWeights(roles(scenes), basis, pair, training.lone(basis, pair));
     }
 
     /// Which of `folds` the sites fall into.

@@ -1,6 +1,7 @@
 package dev.brokerwatch.indexer.intent;
 
 import dev.brokerwatch.config.record.offer.Intent;
+import dev.brokerwatch.indexer.labelled.LabelledPost;
 import java.util.Arrays;
 import java.util.Map;
 

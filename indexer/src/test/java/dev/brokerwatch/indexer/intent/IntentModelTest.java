@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.brokerwatch.config.settings.OperatorFiles;
+import dev.brokerwatch.indexer.labelled.LabelledPost;
+import dev.brokerwatch.indexer.labelled.LabelledPosts;
 import dev.brokerwatch.indexer.text.Span;
 import java.io.BufferedReader;
 import java.io.StringReader;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,14 +24,8 @@ class IntentModelTest {
     private static Score score = new Score();
 
     @BeforeAll
-    static void judge() throws URISyntaxException {
-        Path folder =
-                Path.of(
-                        Objects.requireNonNull(
-                                        IntentModelTest.class.getResource(
-                                                "/dev/brokerwatch/indexer/labelled/test"))
-                                .toURI());
-        held = new LabelledPosts(OperatorFiles.defaults()).read(folder);
+    static void judge() {
+        held = new LabelledPosts(OperatorFiles.defaults()).heldOut();
         for (LabelledPost post : held) {
             Prediction told = MODEL.predict(post.post(), post.figures());
             score.add(post, told.intent(), told.lookup() > 0.5);

@@ -1,6 +1,7 @@
 package dev.brokerwatch.indexer.intent;
 
 import dev.brokerwatch.config.settings.OperatorFiles;
+import dev.brokerwatch.indexer.labelled.LabelledPosts;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

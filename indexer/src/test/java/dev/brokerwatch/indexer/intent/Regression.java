@@ -1,50 +1,32 @@
 package dev.brokerwatch.indexer.intent;
 
+import dev.brokerwatch.indexer.learning.Adam;
 import java.util.List;
 
 /// Fits the weights: softmax over the intents and a logistic column for lookup, with an L2 penalty on all but the bias.
-/// Full-batch Adam with a falling rate: no chance in it, so that the same examples give the same weights.
+/// The same examples give the same weights.
 final class Regression {
 
     private static final int STEPS = 120;
-    private static final double RATE = 0.08;
 
     private final List<Example> examples;
     private final double penalty;
     private final double[] weights;
-    private final double[] gradient;
 
     private Regression(List<Example> examples, int features, double penalty) {
         this.examples = examples;
         this.penalty = penalty;
         this.weights = new double[features * Weights.COLUMNS];
-        this.gradient = new double[features * Weights.COLUMNS];
     }
 
     /// Row after row, [Weights#COLUMNS] in each; feature 0 is the bias.
     static double[] fit(List<Example> examples, int features, double penalty) {
         Regression regression = new Regression(examples, features, penalty);
-        regression.descend();
+        Adam.descend(regression.weights, STEPS, regression::slope);
         return regression.weights;
     }
 
-    private void descend() {
-        double[] mean = new double[weights.length];
-        double[] square = new double[weights.length];
-        for (int step = 1; step <= STEPS; step++) {
-            slope();
-            double rate = RATE * (1 - (step - 1.0) / STEPS);
-            double first = 1 - Math.pow(0.9, step);
-            double second = 1 - Math.pow(0.999, step);
-            for (int i = 0; i < weights.length; i++) {
-                mean[i] = 0.9 * mean[i] + 0.1 * gradient[i];
-                square[i] = 0.999 * square[i] + 0.001 * gradient[i] * gradient[i];
-                weights[i] -= rate * (mean[i] / first) / (Math.sqrt(square[i] / second) + 1e-8);
-            }
-        }
-    }
-
-    private void slope() {
+    private void slope(double[] gradient) {
         for (int i = 0; i < gradient.length; i++) {
             gradient[i] = i < Weights.COLUMNS ? 0 : penalty * weights[i];
         }

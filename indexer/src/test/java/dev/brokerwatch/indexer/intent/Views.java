@@ -1,5 +1,6 @@
 package dev.brokerwatch.indexer.intent;
 
+import dev.brokerwatch.indexer.labelled.LabelledPost;
 import dev.brokerwatch.indexer.lexicon.Hit;
 import dev.brokerwatch.indexer.posttext.PostText;
 import java.util.ArrayList;

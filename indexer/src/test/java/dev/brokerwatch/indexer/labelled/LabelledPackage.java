@@ -1,4 +1,4 @@
-package dev.brokerwatch.indexer.intent;
+package dev.brokerwatch.indexer.labelled;
 
 import dev.brokerwatch.config.record.offer.PriceBasis;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package dev.brokerwatch.indexer.intent;
+package dev.brokerwatch.indexer.labelled;
 
 import dev.brokerwatch.config.record.offer.Category;
 import dev.brokerwatch.config.record.offer.Intent;
@@ -13,10 +13,12 @@ import dev.brokerwatch.indexer.text.LanguageOfText;
 import dev.brokerwatch.indexer.text.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +34,18 @@ public final class LabelledPosts {
     public LabelledPosts(OperatorFiles files) {
         lexicon = Lexicon.of(files);
         screening = new Screening(files);
+    }
+
+    /// Those of sites that no model was made from.
+    public List<LabelledPost> heldOut() {
+        try {
+            return read(
+                    Path.of(
+                            Objects.requireNonNull(LabelledPosts.class.getResource("test"))
+                                    .toURI()));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// Of one file, or of all `.jsonl` files of a folder in the order of their names.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brokerwatch.config.record.offer.Category;
 import dev.brokerwatch.config.record.offer.Language;
+import dev.brokerwatch.indexer.clue.Clues;
 import dev.brokerwatch.indexer.figure.FigureReader;
 import dev.brokerwatch.indexer.posttext.PostText;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.brokerwatch.indexer.theme;
 
+import dev.brokerwatch.indexer.clue.Clues;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

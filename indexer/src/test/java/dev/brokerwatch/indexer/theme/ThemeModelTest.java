@@ -3,6 +3,7 @@ package dev.brokerwatch.indexer.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brokerwatch.config.record.offer.Category;
+import dev.brokerwatch.indexer.clue.Clues;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

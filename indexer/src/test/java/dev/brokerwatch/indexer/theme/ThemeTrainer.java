@@ -1,7 +1,7 @@
 package dev.brokerwatch.indexer.theme;
 
 import dev.brokerwatch.config.settings.OperatorFiles;
-import dev.brokerwatch.indexer.intent.LabelledPosts;
+import dev.brokerwatch.indexer.labelled.LabelledPosts;
 import dev.brokerwatch.indexer.lexicon.Lexicon;
 import java.io.BufferedWriter;
 import java.io.IOException;

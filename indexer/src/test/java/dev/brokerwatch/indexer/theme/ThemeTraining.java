@@ -1,7 +1,8 @@
 package dev.brokerwatch.indexer.theme;
 
 import dev.brokerwatch.config.record.offer.Category;
-import dev.brokerwatch.indexer.intent.LabelledPost;
+import dev.brokerwatch.indexer.clue.Clues;
+import dev.brokerwatch.indexer.labelled.LabelledPost;
 import dev.brokerwatch.indexer.lexicon.Pieces;
 import java.util.ArrayList;
 import java.util.Collections;
