@@ -187,10 +187,13 @@ final class Addresses {
         boolean unit = UNITS.contains(text.substring(start, word));
         boolean street = STREET_FIRST.contains(text.substring(start, word));
         int limit = Math.min(text.length(), word + (unit ? 6 : NEAREST_NUMBER));
-        for (int at = word + 1; (unit || street) && at < limit; at++) {
+        for (int at = word; (unit || street) && at < limit; at++) {
             char c = text.charAt(at);
             if (c == '\n' || c == ';' || c == '|' || c == '\t') {
                 return start;
+            }
+            if (at == word) {
+                continue;
             }
             boolean last = at + 1 == text.length() || !isPart(text.charAt(at + 1));
             boolean letter = unit && c >= 'a' && c <= 'z' && text.charAt(at - 1) == ' ';
