@@ -29,7 +29,6 @@ class AddressesTest {
     }
 
     private static Finding finding(int start, int end) {
-        return new Finding(
-                VictimDataType.ADDRESS, start, end, false);
+        return new Finding(VictimDataType.ADDRESS, start, end, false);
     }
 }

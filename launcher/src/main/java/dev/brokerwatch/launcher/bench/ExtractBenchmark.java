@@ -30,14 +30,14 @@ public final class ExtractBenchmark implements Benchmark {
     public String about() {
         return "reading a forum page with and without an offer, beside jsoup's bare DOM, and hostile ones in "
                 + HOSTILE_HEAP_MIB
-                + " MiB of heap; about a minute";
+                + " MiB of heap; two to three minutes";
     }
 
     @Override
     public BenchReport run(BenchOptions options, Consumer<String> progress) throws IOException {
-        progress.accept("ordinary pages, a minute");
+        progress.accept("ordinary pages, two minutes");
         Map<String, Double> micros = measure(of(ReadingCosts.class));
-        progress.accept("hostile pages, a quarter of one");
+        progress.accept("hostile pages, half a minute");
         Map<String, Double> millis =
                 measure(of(HostileCosts.class).jvmArgsAppend("-Xmx" + HOSTILE_HEAP_MIB + "m"));
         return report(micros, millis);
