@@ -15,7 +15,6 @@ final class RobotsParser {
     /// RFC 9309, 2.5: at least 500 kibibytes are read.
     private static final int LONGEST = 512 * 1024;
 
-    private static final int MOST_RULES = 10_000;
     private static final int LONGEST_PATTERN = 2_048;
     private static final int MOST_SITEMAPS = 100;
     private static final double LONGEST_DELAY_SECONDS = 1e7;
@@ -114,13 +113,14 @@ final class RobotsParser {
         if (value.equals("*") || value.startsWith("* ") || value.startsWith("*\t")) {
             inEverybody = true;
             everybody.named = true;
-        } else if (productToken(value).equals(agent)) {
+        } else if (!agent.isEmpty() && productToken(value).equals(agent)) {
             inOwn = true;
             own.named = true;
         }
     }
 
-    /// The letters, `_` and `-` that a name starts with (RFC 9309, 2.2.1): a version behind it does not count.
+    /// The letters, `_` and `-` that a name starts with (RFC 9309, 2.2.1), and digits, by which some tell their crawlers
+    /// apart: a version behind it does not count.
     private static String productToken(String value) {
         int end = 0;
         while (end < value.length() && isTokenCharacter(value.charAt(end))) {
@@ -131,7 +131,7 @@ final class RobotsParser {
 
     private static boolean isTokenCharacter(char c) {
         boolean letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-        return letter || c == '-' || c == '_';
+        return letter || (c >= '0' && c <= '9') || c == '-' || c == '_';
     }
 
     private void readRule(boolean allow, String value) {
@@ -141,13 +141,11 @@ final class RobotsParser {
         }
         String path = value.startsWith("/") || value.startsWith("*") ? value : "/" + value;
         Rule rule = new Rule(allow, PathPattern.of(path));
-        addTo(own, inOwn, rule);
-        addTo(everybody, inEverybody, rule);
-    }
-
-    private static void addTo(Group group, boolean open, Rule rule) {
-        if (open && group.rules.size() < MOST_RULES) {
-            group.rules.add(rule);
+        if (inOwn) {
+            own.rules.add(rule);
+        }
+        if (inEverybody) {
+            everybody.rules.add(rule);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.crawler.url.PathPattern;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,11 @@ public final class RobotsRules {
         }
     }
 
+    /// The most octets first; of two as long `Allow`, which is less strict (RFC 9309, 2.2.2).
+    private static final Comparator<Rule> MOST_SPECIFIC_FIRST =
+            Comparator.comparingInt((Rule rule) -> -rule.pattern().length())
+                    .thenComparing(rule -> !rule.allow());
+
     private final List<Rule> rules;
     private final @Nullable Duration delay;
     private final List<String> sitemaps;
@@ -40,7 +46,7 @@ public final class RobotsRules {
             @Nullable Duration delay,
             List<String> sitemaps,
             @Nullable RobotsVerdict forAll) {
-        this.rules = List.copyOf(rules);
+        this.rules = rules.stream().sorted(MOST_SPECIFIC_FIRST).toList();
         this.delay = delay;
         this.sitemaps = List.copyOf(sitemaps);
         this.forAll = forAll;
@@ -83,15 +89,18 @@ public final class RobotsRules {
         if (forAll != null) {
             return forAll;
         }
-        Rule best = null;
+        String plain = PathPattern.plain(target);
         for (Rule rule : rules) {
-            if ((best == null || beats(rule, best)) && rule.pattern().matches(target)) {
-                best = rule;
+            if (rule.pattern().matches(plain)) {
+                return new RobotsVerdict(rule.allow(), rule.line(), delay);
             }
         }
-        return best == null
-                ? new RobotsVerdict(true, "no rule matches", delay)
-                : new RobotsVerdict(best.allow(), best.line(), delay);
+        return new RobotsVerdict(true, "no rule matches", delay);
+    }
+
+    /// How many rules concern us.
+    public int size() {
+        return rules.size();
     }
 
     /// The crawl-delay of our group, or null.
@@ -102,11 +111,6 @@ public final class RobotsRules {
     /// The URLs of `Sitemap` lines as written, at most 100.
     public List<String> sitemaps() {
         return new ArrayList<>(sitemaps);
-    }
-
-    private static boolean beats(Rule rule, Rule best) {
-        int longer = Integer.compare(rule.pattern().length(), best.pattern().length());
-        return longer > 0 || (longer == 0 && rule.allow() && !best.allow());
     }
 
     private static String unreachable(int status) {

@@ -1,20 +1,28 @@
 package dev.brokerwatch.crawler.url;
 
 /// A pattern of paths as robots.txt writes them (RFC 9309, 2.2.3): it matches from the start of path and query, `*`
-/// stands for anything, `$` at the end for the end. Both sides are compared in the normal form of percent-encoding.
+/// stands for anything, `$` at the end for the end; `%2A` and `%24` are these characters themselves.
 /// Matching takes time proportional to pattern times path at most, and never backtracks over more than one `*`.
 public final class PathPattern {
 
+    /// Stands for `*` in a form: no URL holds it.
+    private static final char ANYTHING = 0;
+
+    /// What divides a path or a query is something else when it is encoded.
+    private static final String PATH_DIVIDERS = "/?%";
+
+    private static final String QUERY_DIVIDERS = "&=+%";
+
     private final String written;
     private final String form;
+    private final int length;
     private final boolean anchored;
-    private final boolean mixesReserved;
 
-    private PathPattern(String written, String form, boolean anchored) {
+    private PathPattern(String written, String normal, boolean anchored) {
         this.written = written;
-        this.form = form;
+        this.form = plain(normal.replace('*', ANYTHING));
+        this.length = normal.length() + (anchored ? 1 : 0);
         this.anchored = anchored;
-        this.mixesReserved = mixesReserved(form);
     }
 
     public static PathPattern of(String written) {
@@ -23,17 +31,33 @@ public final class PathPattern {
         return new PathPattern(written, normalForm(body), anchored);
     }
 
-    /// `target` is the path and query of a URL in normal form.
-    public boolean matches(String target) {
-        int question = mixesReserved && target.indexOf('%') >= 0 ? target.indexOf('?') : -1;
-        return question < 0
-                ? matchesForm(target)
-                : matchesForm(
-                        target.substring(0, question)
-                                + decodedReserved(target.substring(question)));
+    /// A path and query in normal form, with everything decoded that patterns do not tell apart (RFC 9309, 2.2.2): `%3A` is
+    /// `:`, but in a path `%2F` is no slash, and in a query `%26` is no `&`.
+    public static String plain(String target) {
+        int escape = target.indexOf('%');
+        if (escape < 0) {
+            return target;
+        }
+        int question = target.indexOf('?');
+        int query = question < 0 ? target.length() : question;
+        StringBuilder plain = new StringBuilder(target.length());
+        for (int i = 0; i < target.length(); i++) {
+            char c = target.charAt(i);
+            int octet = c == '%' ? PercentCoding.octetAt(target, i, target.length()) : -1;
+            if (octet > ' '
+                    && octet <= '~'
+                    && (i < query ? PATH_DIVIDERS : QUERY_DIVIDERS).indexOf(octet) < 0) {
+                plain.append((char) octet);
+                i += 2;
+            } else {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
     }
 
-    private boolean matchesForm(String target) {
+    /// `target` is [#plain].
+    public boolean matches(String target) {
         int pattern = 0;
         int at = 0;
         int star = -1;
@@ -43,7 +67,7 @@ public final class PathPattern {
                 if (!anchored || at == target.length()) {
                     return true;
                 }
-            } else if (form.charAt(pattern) == '*') {
+            } else if (form.charAt(pattern) == ANYTHING) {
                 star = pattern++;
                 retry = at;
                 continue;
@@ -62,7 +86,7 @@ public final class PathPattern {
 
     /// How much it says: the octets of its path in normal form, by which robots.txt prefers one rule to another.
     public int length() {
-        return form.length() + (anchored ? 1 : 0);
+        return length;
     }
 
     /// As it was written.
@@ -78,25 +102,6 @@ public final class PathPattern {
         int path = question < 0 ? pattern.length() : question;
         PercentCoding.append(form, pattern, 0, path, PercentCoding.PATH);
         PercentCoding.append(form, pattern, path, pattern.length(), PercentCoding.QUERY);
-        int query = form.indexOf("?");
-        return query < 0
-                ? form.toString()
-                : form.substring(0, query) + decodedReserved(form.substring(query));
-    }
-
-    /// In a query these four may stand plainly or encoded, and RFC 9309 takes one for the other (2.2.2, second example).
-    private static String decodedReserved(String query) {
-        return query.replace("%3A", ":")
-                .replace("%2F", "/")
-                .replace("%3F", "?")
-                .replace("%40", "@");
-    }
-
-    private static boolean mixesReserved(String form) {
-        int query = form.indexOf('?');
-        return query >= 0
-                && form.chars()
-                        .skip(query + 1L)
-                        .anyMatch(c -> c == ':' || c == '/' || c == '?' || c == '@');
+        return form.toString();
     }
 }

@@ -60,7 +60,7 @@ public final class Scope {
             return new ScopeVerdict(
                     false, "max-depth: " + depth + " links from a seed, at most " + maxDepth);
         }
-        String target = url.pathAndQuery();
+        String target = PathPattern.plain(url.pathAndQuery());
         for (PathPattern pattern : exclude) {
             if (pattern.matches(target)) {
                 return new ScopeVerdict(false, "exclude: " + pattern);

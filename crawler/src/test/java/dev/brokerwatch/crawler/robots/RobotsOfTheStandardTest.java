@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.crawler.url.UrlIdentity;
 import dev.brokerwatch.crawler.url.UrlReading;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,15 +110,66 @@ class RobotsOfTheStandardTest {
         "/foo/bar/%E3%83%84, /foo/bar/%e3%83%84",
         "/foo/bar/%62%61%7A, /foo/bar/baz",
         "/foo/bar/baz, /foo/bar/%62%61%7A",
-        "/foo/bar?qux=taz&baz=http://foo.bar?tar&par, /foo/bar?qux=taz&baz=http://foo.bar?tar&par"
+        "/foo/bar?qux=taz&baz=http://foo.bar?tar&par, /foo/bar?qux=taz&baz=http://foo.bar?tar&par",
+        "/path/file-with-a-%2A.html, /path/file-with-a-*.html",
+        "/path/file-with-a-%2A.html, /path/file-with-a-%2a.html",
+        "/path/foo-%24, /path/foo-$",
+        "/a$b, /a%24b",
+        "/wiki/Special:Search, /wiki/Special%3ASearch",
+        "/wiki/Special%3ASearch, /wiki/Special:Search",
+        "/a(b)!, /a%28b%29%21",
+        "/a|b, /a%7Cb",
+        "/a b, /a%20b",
+        "/q?a=%5B, /q?a=["
     })
     void spellingsOfOnePathAreOne(String pattern, String path) {
         assertThat(allows("user-agent: *;disallow: " + pattern, "FooBot", path)).isFalse();
     }
 
-    @Test
-    void anEncodedSlashInAPathIsNoSlash() {
-        assertThat(allows("user-agent: *;disallow: /a/b", "FooBot", "/a%2Fb")).isTrue();
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource({
+        "/a/b, /a%2Fb",
+        "/a%2Fb, /a/b",
+        "/a%3Fb, /a?b",
+        "/q?a=b%26c, /q?a=b&c",
+        "/q?a=b%3Dc, /q?a=b=c",
+        "/q?a=b%2Bc, /q?a=b+c",
+        "/a%2Ab, /axb",
+        "/a%24, /a",
+        "/100%25, /100%"
+    })
+    void whatDividesAUrlIsSomethingElseWhenItIsEncoded(String pattern, String path) {
+        assertThat(allows("user-agent: *;disallow: " + pattern, "FooBot", path)).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0} is {1}: {2}")
+    @CsvSource({
+        "360Spider, 360spider, true",
+        "MJ12bot/v1.4, MJ12bot, true",
+        "MJ12bot, MJ13bot, false",
+        "360Spider, 361Spider, false",
+        "ツ, ツbot, false",
+        "'', '', false",
+        "FooBot-News, FooBot, false",
+        "Foo_Bot, foo_bot, true"
+    })
+    void namesOfAgentsAreWholeWords(String named, String agent, boolean same) {
+        String text = "user-agent: " + named + ";disallow: /";
+
+        assertThat(allows(text, agent, "/a")).isEqualTo(!same);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"disallow: /filler/%06d;", "disallow: /%d;", "#;x: %d;"})
+    void everyRuleOfTheFirst500KibibytesCounts(String filler) {
+        StringBuilder text = new StringBuilder("user-agent: *;");
+        for (int i = 0; text.length() < 500 * 1024 - 40; i++) {
+            text.append(String.format(Locale.ROOT, filler, i));
+        }
+        text.append("disallow: /last;");
+
+        assertThat(allows(text.toString(), "FooBot", "/last")).isFalse();
+        assertThat(allows(text.toString(), "FooBot", "/other")).isTrue();
     }
 
     @Test

@@ -61,7 +61,7 @@ class ScopeTest {
         "/a%2fb, /a/b, false"
     })
     void patternsMatchAsInRobotsFiles(String pattern, String target, boolean matches) {
-        assertThat(PathPattern.of(pattern).matches(target)).isEqualTo(matches);
+        assertThat(PathPattern.of(pattern).matches(PathPattern.plain(target))).isEqualTo(matches);
     }
 
     private static Scope scopeOf(String... seeds) {

@@ -5,6 +5,7 @@ import dev.brokerwatch.config.record.site.Host;
 import dev.brokerwatch.crawler.frontier.judge.Judge;
 import dev.brokerwatch.crawler.frontier.store.FrontierReader;
 import dev.brokerwatch.crawler.robots.RobotsRules;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,17 +13,17 @@ import java.util.function.Supplier;
 /// The robots.txt files that were read from the store lately, parsed. Bounded; not thread-safe.
 final class RobotsShelf {
 
-    private static final int MOST = 1_000;
+    private static final int MOST_FILES = 1_000;
+    private static final int MOST_RULES = 200_000;
 
     private final FrontierReader store;
     private final Supplier<Judge> judge;
-    private final Map<Host, RobotsRules> parsed =
-            new LinkedHashMap<>(64, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Host, RobotsRules> eldest) {
-                    return size() > MOST;
-                }
-            };
+
+    /// Longest unused first.
+    private final Map<Host, RobotsRules> parsed = new LinkedHashMap<>(64, 0.75f, true);
+
+    /// Of all files in it.
+    private int rules;
 
     RobotsShelf(FrontierReader store, Supplier<Judge> judge) {
         this.store = store;
@@ -31,11 +32,27 @@ final class RobotsShelf {
 
     /// The rules for a host whose file was read; one that is not there forbids nothing.
     RobotsRules of(Host host) {
-        return parsed.computeIfAbsent(host, this::parse);
+        RobotsRules known = parsed.get(host);
+        if (known == null) {
+            known = parse(host);
+            parsed.put(host, known);
+            rules += known.size();
+            makeRoom();
+        }
+        return known;
     }
 
     void forget(Host host) {
-        parsed.remove(host);
+        RobotsRules gone = parsed.remove(host);
+        rules -= gone == null ? 0 : gone.size();
+    }
+
+    private void makeRoom() {
+        Iterator<RobotsRules> unused = parsed.values().iterator();
+        while (parsed.size() > MOST_FILES || (rules > MOST_RULES && parsed.size() > 1)) {
+            rules -= unused.next().size();
+            unused.remove();
+        }
     }
 
     private RobotsRules parse(Host host) {
