@@ -7,6 +7,9 @@ final class Addresses {
 
     private static final int PIECES = 8;
 
+    /// Digits of the largest address in octal, without zeros in front.
+    private static final int LONGEST_NUMBER = 11;
+
     private Addresses() {}
 
     /// Whether the last part of a host is a number: then the host is an IPv4 address or nothing.
@@ -49,15 +52,20 @@ final class Addresses {
 
     private static long number(String part) throws UnreadableUrl {
         try {
-            if (part.length() > 40) {
-                throw new UnreadableUrl("a part of the address is too long");
+            boolean hexadecimal = part.startsWith("0x");
+            int start = hexadecimal ? 2 : 0;
+            while (start < part.length() && part.charAt(start) == '0') {
+                start++;
             }
-            if (part.startsWith("0x")) {
-                return part.length() == 2 ? 0 : Long.parseUnsignedLong(part.substring(2), 16);
+            String digits = part.substring(start);
+            if (digits.length() > LONGEST_NUMBER) {
+                throw new UnreadableUrl("a part of the address is too large");
             }
-            return part.length() > 1 && part.startsWith("0")
-                    ? Long.parseLong(part.substring(1), 8)
-                    : Long.parseLong(part);
+            if (digits.isEmpty() && !part.isEmpty()) {
+                return 0;
+            }
+            int octal = start == 0 ? 10 : 8;
+            return Long.parseLong(digits, hexadecimal ? 16 : octal);
         } catch (NumberFormatException e) {
             throw new UnreadableUrl("a part of the address is no number");
         }

@@ -28,7 +28,9 @@ final class HostReader {
                     IDNA.Error.DOMAIN_NAME_TOO_LONG);
 
     private static final int LONGEST_NAME = 253;
-    private static final String FORBIDDEN = "#/:<>?@[\\]^|%\"`{} ";
+
+    /// The forbidden domain code points (WHATWG URL, 3.1) besides controls and blanks.
+    private static final String FORBIDDEN = "#/:<>?@[\\]^|%";
 
     private HostReader() {}
 

@@ -1,5 +1,6 @@
 package dev.brokerwatch.crawler.url;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ final class ParameterRules {
                     "jsessionid",
                     "sessionid",
                     "session_id",
+                    "session-id",
                     "sess_id",
                     "sessid",
                     "asp.net_sessionid",
@@ -42,7 +44,38 @@ final class ParameterRules {
                     "ymclid",
                     "twclid",
                     "ttclid",
+                    "igsh",
                     "igshid",
+                    "srsltid",
+                    "gad_source",
+                    "gad_campaignid",
+                    "li_fat_id",
+                    "rdt_cid",
+                    "epik",
+                    "irclickid",
+                    "zanpid",
+                    "fb_action_ids",
+                    "fb_action_types",
+                    "fb_source",
+                    "fb_ref",
+                    "mibextid",
+                    "__hstc",
+                    "__hssc",
+                    "__hsfp",
+                    "hsctatracking",
+                    "oly_anon_id",
+                    "oly_enc_id",
+                    "rb_clickid",
+                    "s_cid",
+                    "vero_conv",
+                    "bd_vid",
+                    "pk_campaign",
+                    "pk_kwd",
+                    "pk_source",
+                    "pk_medium",
+                    "pk_content",
+                    "spm_id_from",
+                    "vd_source",
                     "mc_cid",
                     "mc_eid",
                     "mkt_tok",
@@ -62,6 +95,10 @@ final class ParameterRules {
                     "hmci",
                     "fromuid",
                     "fromuser");
+
+    /// How the names of whole families of them start.
+    private static final List<String> FAMILIES =
+            List.of("utm_", "mtm_", "matomo_", "piwik_", "aspsessionid");
 
     private final Set<String> drop;
     private final Set<String> keep;
@@ -98,8 +135,17 @@ final class ParameterRules {
         if (drop.contains(name) || SESSIONS.contains(name) || TRACKS.contains(name)) {
             return true;
         }
-        return name.startsWith("utm_")
+        return isOfAFamily(name)
                 || (SESSIONS_BY_VALUE.contains(name) && isSession(name, query, equals + 1, end));
+    }
+
+    private static boolean isOfAFamily(String name) {
+        for (String start : FAMILIES) {
+            if (name.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// 32 hexadecimal digits or more are a hash. A `sid` is one already when it is more than a plain number, for some

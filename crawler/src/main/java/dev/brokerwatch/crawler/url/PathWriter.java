@@ -1,9 +1,16 @@
 package dev.brokerwatch.crawler.url;
 
-/// Writes a path without dot segments and without the session id that servlet containers put into it.
+import java.util.List;
+
+/// Writes a path without dot segments and without the session ids that servers put into it: `;jsessionid=…` behind a
+/// segment, and ASP.NET's `(S(…))` as one of its own.
 final class PathWriter {
 
-    private static final String SESSION = ";jsessionid=";
+    private static final List<String> SESSIONS =
+            List.of(";jsessionid=", ";phpsessid=", ";sessionid=");
+
+    /// What ASP.NET puts into brackets: the kind in a capital, such as `S` or `F`, and an id of so many characters.
+    private static final int SHORTEST_ID = 20;
 
     private PathWriter() {}
 
@@ -40,13 +47,46 @@ final class PathWriter {
         if (segment.length() == 1 && segment.charAt(0) == '.') {
             return;
         }
+        if (!last && isSession(segment)) {
+            return;
+        }
         url.append(segment);
         if (!last) {
             url.append('/');
         }
     }
 
-    /// `;jsessionid=…` up to the segment's next parameter or end.
+    /// Whether it is `(S(id))`, or several such in one pair of brackets.
+    private static boolean isSession(StringBuilder segment) {
+        int end = segment.length() - 1;
+        if (end < 0 || segment.charAt(0) != '(' || segment.charAt(end) != ')') {
+            return false;
+        }
+        int at = 1;
+        while (at < end) {
+            int open = at + 1;
+            int close = segment.indexOf(")", at);
+            char kind = segment.charAt(at);
+            boolean opened = kind >= 'A' && kind <= 'Z' && segment.charAt(open) == '(';
+            if (!opened || close - open <= SHORTEST_ID || !isId(segment, open + 1, close)) {
+                return false;
+            }
+            at = close + 1;
+        }
+        return at == end && end > 1;
+    }
+
+    private static boolean isId(StringBuilder segment, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = segment.charAt(i);
+            if (!Ascii.isLetter(c) && !Ascii.isDigit(c) && c != '-' && c != '_') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Drops `;jsessionid=…` up to the segment's next parameter or end.
     private static void dropSession(StringBuilder segment) {
         int semicolon = segment.indexOf(";");
         while (semicolon >= 0) {
@@ -60,13 +100,22 @@ final class PathWriter {
     }
 
     private static boolean startsSession(StringBuilder segment, int at) {
-        if (segment.length() - at < SESSION.length()) {
+        for (String session : SESSIONS) {
+            if (startsWith(segment, at, session)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWith(StringBuilder segment, int at, String lowerCase) {
+        if (segment.length() - at < lowerCase.length()) {
             return false;
         }
-        for (int i = 0; i < SESSION.length(); i++) {
+        for (int i = 0; i < lowerCase.length(); i++) {
             char c = segment.charAt(at + i);
             char lower = c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
-            if (lower != SESSION.charAt(i)) {
+            if (lower != lowerCase.charAt(i)) {
                 return false;
             }
         }

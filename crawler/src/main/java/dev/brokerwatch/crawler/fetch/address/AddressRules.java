@@ -48,6 +48,17 @@ public final class AddressRules {
                     Special.of("fec0::/10", "site-local"),
                     Special.of("ff00::/8", "multicast"));
 
+    /// What no public name server may answer for (RFC 6762, RFC 8375, ICANN's `internal`), and what hosts files name so.
+    private static final List<String> LOCAL_NAMES =
+            List.of(
+                    "local",
+                    "internal",
+                    "home.arpa",
+                    "localdomain",
+                    "loopback",
+                    "ip6-localhost",
+                    "ip6-loopback");
+
     private static final Network GLOBAL_UNICAST = Network.parse("2000::/3");
 
     private final List<Network> allowed;
@@ -121,7 +132,14 @@ public final class AddressRules {
         if (isUnder(lower, "localhost")) {
             return judge(InetAddress.ofLiteral("127.0.0.1"));
         }
+        if (allowed.isEmpty() && isLocal(lower)) {
+            return refused("a name of a local network");
+        }
         return new AddressVerdict(true, "a name: its addresses are judged when it is looked up");
+    }
+
+    private static boolean isLocal(String name) {
+        return LOCAL_NAMES.stream().anyMatch(top -> isUnder(name, top));
     }
 
     private static boolean isUnder(String name, String top) {
