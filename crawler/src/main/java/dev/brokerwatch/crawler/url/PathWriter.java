@@ -34,6 +34,7 @@ final class PathWriter {
             appendSegment(url, root, segment, end == path.length());
             start = end + 1;
         }
+        dropSessionSegments(url, root);
     }
 
     private static void appendSegment(
@@ -47,38 +48,48 @@ final class PathWriter {
         if (segment.length() == 1 && segment.charAt(0) == '.') {
             return;
         }
-        if (!last && isSession(segment)) {
-            return;
-        }
         url.append(segment);
         if (!last) {
             url.append('/');
         }
     }
 
-    /// Whether it is `(S(id))`, or several such in one pair of brackets.
-    private static boolean isSession(StringBuilder segment) {
-        int end = segment.length() - 1;
-        if (end < 0 || segment.charAt(0) != '(' || segment.charAt(end) != ')') {
+    /// After the dot segments are gone, for `..` takes back such a segment too.
+    private static void dropSessionSegments(StringBuilder url, int root) {
+        int open = url.indexOf("/(", root);
+        while (open >= 0) {
+            int end = url.indexOf("/", open + 1);
+            if (end >= 0 && isSession(url, open + 1, end)) {
+                url.delete(open, end);
+                end = open;
+            }
+            open = end < 0 ? -1 : url.indexOf("/(", end);
+        }
+    }
+
+    /// Whether a segment is `(S(id))`, or several such in one pair of brackets.
+    private static boolean isSession(StringBuilder url, int start, int end) {
+        int last = end - 1;
+        if (last - start < SHORTEST_ID || url.charAt(last) != ')') {
             return false;
         }
-        int at = 1;
-        while (at < end) {
+        int at = start + 1;
+        while (at < last) {
             int open = at + 1;
-            int close = segment.indexOf(")", at);
-            char kind = segment.charAt(at);
-            boolean opened = kind >= 'A' && kind <= 'Z' && segment.charAt(open) == '(';
-            if (!opened || close - open <= SHORTEST_ID || !isId(segment, open + 1, close)) {
+            int close = url.indexOf(")", at);
+            char kind = url.charAt(at);
+            boolean opened = kind >= 'A' && kind <= 'Z' && url.charAt(open) == '(';
+            if (!opened || close - open <= SHORTEST_ID || !isId(url, open + 1, close)) {
                 return false;
             }
             at = close + 1;
         }
-        return at == end && end > 1;
+        return at == last;
     }
 
-    private static boolean isId(StringBuilder segment, int start, int end) {
+    private static boolean isId(StringBuilder url, int start, int end) {
         for (int i = start; i < end; i++) {
-            char c = segment.charAt(i);
+            char c = url.charAt(i);
             if (!Ascii.isLetter(c) && !Ascii.isDigit(c) && c != '-' && c != '_') {
                 return false;
             }
