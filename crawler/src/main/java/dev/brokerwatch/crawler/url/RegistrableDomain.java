@@ -5,8 +5,8 @@ import dev.brokerwatch.config.record.site.Host;
 import org.jspecify.annotations.Nullable;
 
 /// The domain that somebody registered, by the Public Suffix List with its private part: `forum.example.co.uk` and
-/// `example.co.uk` are `example.co.uk`, but each blog of a hosting platform stands for itself. Addresses, onion services,
-/// single names and bare suffixes have none: each, with its port, is a domain of its own.
+/// `example.co.uk` are `example.co.uk`, but each blog of a hosting platform stands for itself. Addresses, bare suffixes and
+/// single names have none: each, with its port, is a domain of its own.
 public final class RegistrableDomain {
 
     private RegistrableDomain() {}
@@ -18,11 +18,16 @@ public final class RegistrableDomain {
         if (name.startsWith("[") || name.indexOf('.') < 0 || Addresses.endsInNumber(name)) {
             return value;
         }
-        if (name.endsWith(".onion")) {
-            int service = name.lastIndexOf('.', name.length() - ".onion".length() - 1);
-            return name.substring(service + 1);
+        if (EffectiveTldFinder.getEffectiveTLD(name) == null) {
+            return lastTwo(name);
         }
         @Nullable String domain = EffectiveTldFinder.getAssignedDomain(name, true, false);
         return domain == null ? value : domain;
+    }
+
+    /// Of a top that the list does not know: there its rule for all counts, which is `*`.
+    private static String lastTwo(String name) {
+        int dot = name.lastIndexOf('.');
+        return name.substring(name.lastIndexOf('.', dot - 1) + 1);
     }
 }

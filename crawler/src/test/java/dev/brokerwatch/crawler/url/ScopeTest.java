@@ -42,6 +42,16 @@ class ScopeTest {
         "someone.github.io, someone.github.io",
         "10.0.0.1:81, 10.0.0.1:81",
         "www.abcdef.onion, abcdef.onion",
+        "abcdef.onion, abcdef.onion",
+        "a.forum.example, forum.example",
+        "a.b.forum.example:8080, forum.example",
+        "forum.example, forum.example",
+        "a.b.xn--fsqu00a.xn--0zwm56d, xn--fsqu00a.xn--0zwm56d",
+        "co.uk, co.uk",
+        "b.ck, b.ck",
+        "a.www.ck, www.ck",
+        "a.b.city.kawasaki.jp, city.kawasaki.jp",
+        "a.b.c.kawasaki.jp, b.c.kawasaki.jp",
         "localhost:80, localhost:80"
     })
     void hostsBelongToTheDomainThatSomebodyRegistered(String host, String domain) {

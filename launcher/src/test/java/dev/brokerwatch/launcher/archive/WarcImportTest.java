@@ -53,7 +53,7 @@ class WarcImportTest {
                 .containsOnly("brokerwatch.pages");
         assertThat(producer.history())
                 .extracting(record -> ((Capture.Response) WarcCodec.decode(record.value())).site())
-                .containsExactly(new SiteId("forum.example-8080"), new SiteId("shop.example"));
+                .containsExactly(new SiteId("forum.example"), new SiteId("shop.example"));
         assertThat(count.summary())
                 .startsWith("2 pages imported into ")
                 .contains("shop.example (1)");
