@@ -8,7 +8,7 @@ import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /// What `rel` says of a link (WHATWG HTML, 4.6.7).
-final class Relations {
+public final class Relations {
 
     /// What asks not to be followed, or says that the page's owner does not answer for it.
     private static final byte[][] NOT_FOLLOWED = {
@@ -35,7 +35,15 @@ final class Relations {
 
     private Relations() {}
 
-    /// Of `a` and `area`, from the bytes of the attribute's value. Nobody writes these names with character references.
+    /// Of `a` and `area`.
+    ///
+    /// @param rel the attribute's value, empty where there is none
+    public static Link.Relation ofAnchor(String rel) {
+        byte[] bytes = rel.getBytes(StandardCharsets.UTF_8);
+        return ofAnchor(bytes, 0, bytes.length);
+    }
+
+    /// The same from the bytes of the attribute's value. Nobody writes these names with character references.
     static Link.Relation ofAnchor(byte[] bytes, int start, int end) {
         Link.Relation found = Link.Relation.PLAIN;
         int at = start;

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Many questions from a file of JSON lines, `{"id","base"?,"href","robots"?,"agent"?}`; one line of output each, in order.
+/// Many questions from a file of JSON lines, `{"id","base"?,"href","rel"?,"robots"?,"agent"?}`; one line of output each, in order.
 /// What cannot be read gives a line with its `error`, and the next one is read.
 final class QuestionLines {
 
@@ -72,6 +72,7 @@ final class QuestionLines {
                 new Question(
                         input.path("base").asString(null),
                         href,
+                        input.path("rel").asString(""),
                         input.path("robots").asString(robots),
                         input.path("agent").asString(agent));
         return told.setAll(rules.judge(question).json());

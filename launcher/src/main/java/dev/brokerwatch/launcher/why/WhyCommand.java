@@ -2,8 +2,8 @@ package dev.brokerwatch.launcher.why;
 
 import dev.brokerwatch.config.settings.CrawlerSettings;
 import dev.brokerwatch.config.settings.OperatorFiles;
-import dev.brokerwatch.config.settings.Sites;
 import dev.brokerwatch.config.wire.Json;
+import dev.brokerwatch.crawler.url.LinkRules;
 import dev.brokerwatch.launcher.client.ApiOptions;
 import dev.brokerwatch.launcher.operator.ConfigOption;
 import java.io.IOException;
@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
             "Asks the brokerwatch that runs. With --offline nothing needs to run and no network is asked:",
             "  brokerwatch why https://forum.example/thread-1.html",
             "  brokerwatch why --offline --robots robots.txt --agent brokerwatch https://forum.example/search",
-            "  brokerwatch why --jsonl links.jsonl     lines {\"id\",\"base\",\"href\",\"robots\",\"agent\"}"
+            "  brokerwatch why --jsonl links.jsonl     lines {\"id\",\"base\",\"href\",\"rel\",\"robots\",\"agent\"}"
         })
 public final class WhyCommand implements Callable<Integer> {
 
@@ -49,6 +49,12 @@ public final class WhyCommand implements Callable<Integer> {
 
     @Option(names = "--base", paramLabel = "URL", description = "The page that holds the link.")
     private @Nullable String base;
+
+    @Option(
+            names = "--rel",
+            paramLabel = "WORDS",
+            description = "What that page says of the link, such as nofollow.")
+    private @Nullable String rel;
 
     @Option(
             names = "--robots",
@@ -83,10 +89,10 @@ public final class WhyCommand implements Callable<Integer> {
         if (link == null) {
             throw new ParameterException(spec.commandLine(), "name a URL, or --jsonl FILE");
         }
-        boolean alone = offline || robots != null || base != null || agent != null;
+        boolean alone = offline || robots != null || base != null || rel != null || agent != null;
         JsonNode verdict =
                 alone
-                        ? rules().judge(new Question(base, link, robotsText(), agent)).json()
+                        ? rules().judge(question(link)).json()
                         : api.client().get("/api/v1/why", Map.of("url", link));
         if (json) {
             out.println(Json.MAPPER.writeValueAsString(verdict));
@@ -99,8 +105,15 @@ public final class WhyCommand implements Callable<Integer> {
 
     private RulesAlone rules() {
         OperatorFiles files = config.files();
-        Sites sites = config.sites();
-        return new RulesAlone(sites, CrawlerSettings.read(files).agent(), InstantSource.system());
+        return new RulesAlone(
+                config.sites(),
+                LinkRules.read(files),
+                CrawlerSettings.read(files).agent(),
+                InstantSource.system());
+    }
+
+    private Question question(String href) throws IOException {
+        return new Question(base, href, rel == null ? "" : rel, robotsText(), agent);
     }
 
     /// Whatever bytes it holds: what is no UTF-8 stands only for itself.

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
@@ -150,6 +151,77 @@ class WhyCommandTest {
                 .contains("asks for a delay of 60 s and the site's max-delay is 10 s");
     }
 
+    @ParameterizedTest(name = "{0} on {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    viewtopic.php?t=7&start=0 | viewforum.php?f=2 | viewtopic.php?t=7 | would be fetched, at least 2 s after the host's last response.
+                    viewtopic.php?p=12        | viewforum.php?f=2 | viewtopic.php?p=12 | its page has another address (links.yaml)
+                    viewtopic.php?p=12        | board.aspx        | viewtopic.php?p=12 | and last (links.yaml)
+                    memberlist.php            | viewforum.php?f=2 | memberlist.php     | and last (links.yaml)
+                    viewtopic.php?t=7&from=1  | viewforum.php?f=2 | viewtopic.php?t=7  | would be fetched
+                    viewtopic.php?t=7&gclid=1 | viewforum.php?f=2 | viewtopic.php?t=7&gclid=1 | would be fetched
+                    logout                    | viewforum.php?f=2 | logout             | trap: action
+                    """)
+    void aConfiguredSiteIsJudgedByItsParametersTrapsAndLinkRules(
+            String href, String base, String url, String why) throws IOException {
+        JsonNode told =
+                answerOfSite(
+                        "delay: 2s\ndrop-parameters: [from]\nkeep-parameters: [gclid]\n",
+                        "\"base\":\"http://forum.example/%s\",\"href\":\"%s\""
+                                .formatted(base, href));
+
+        assertThat(told.path("url").asString()).isEqualTo("http://forum.example/" + url);
+        assertThat(told.path("why").asString()).contains(why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nofollow", "UGC noopener", "external sponsored"})
+    void aLinkThatItsPageAsksNotToFollowIsPassedOver(String rel) throws IOException {
+        JsonNode told =
+                answer(
+                        "{\"base\":\"http://forum.example/\",\"href\":\"a\",\"rel\":\"%s\"}"
+                                .formatted(rel));
+
+        assertThat(told.path("why").asString()).contains("asks not to follow it");
+    }
+
+    @Test
+    void aPausedSiteIsNotFetched() throws IOException {
+        assertThat(
+                        answerOfSite("paused: true\n", "\"href\":\"http://forum.example/a\"")
+                                .path("why")
+                                .asString())
+                .contains("while the site is paused");
+    }
+
+    @ParameterizedTest(name = "{0} by {1}: {2}")
+    @CsvSource({
+        "http://forum.example/a, direct, true",
+        "http://forum.example/a, socks5://127.0.0.1:9050, true",
+        "http://other.forum.example/a, socks5://127.0.0.1:9050, false",
+        "http://other.forum.example/a, direct, true"
+    })
+    void anAddressIsJudgedByTheSitesRoute(String href, String route, boolean allowed)
+            throws IOException {
+        JsonNode told = answerOfSite("route: " + route + "\n", "\"href\":\"" + href + "\"");
+
+        assertThat(told.at("/address/allowed").asBoolean()).isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"about:blank", "mailto:a@b.example", "http://[::1", ""})
+    void anAbsoluteLinkNeedsNoBase(String base) throws IOException {
+        JsonNode whole =
+                answer("{\"base\":\"%s\",\"href\":\"http://forum.example/a\"}".formatted(base));
+        JsonNode part = answer("{\"base\":\"%s\",\"href\":\"a\"}".formatted(base));
+
+        assertThat(whole.path("url").asString()).isEqualTo("http://forum.example/a");
+        assertThat(part.path("url").isNull()).isTrue();
+        assertThat(part.path("why").asString()).contains("its base is no URL to crawl");
+    }
+
     @Test
     void aRunningBrokerwatchIsAskedOverItsApi() throws IOException {
         Files.writeString(folder.resolve("api-token"), "secret");
@@ -186,6 +258,16 @@ class WhyCommandTest {
                         "The site is paused.",
                         "  url: http://forum.example/a?b=c",
                         "  host: state PAUSED");
+    }
+
+    private JsonNode answerOfSite(String settings, String question) throws IOException {
+        Path sites = Files.createDirectories(folder.resolve("config/sites"));
+        Files.writeString(
+                sites.resolve("market.yaml"), "seeds: [http://forum.example/start]\n" + settings);
+        Path file = Files.writeString(folder.resolve("line.jsonl"), "{" + question + "}");
+        StringWriter printed = new StringWriter();
+        run(printed, "--config", folder.resolve("config").toString(), "--jsonl", file.toString());
+        return Json.MAPPER.readTree(printed.toString());
     }
 
     private JsonNode answer(String line) throws IOException {

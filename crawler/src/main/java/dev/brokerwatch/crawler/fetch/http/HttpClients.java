@@ -7,6 +7,7 @@ import dev.brokerwatch.config.settings.CrawlerSettings;
 import dev.brokerwatch.config.settings.SiteSettings;
 import dev.brokerwatch.crawler.fetch.address.AddressGuard;
 import dev.brokerwatch.crawler.fetch.address.AddressRules;
+import dev.brokerwatch.crawler.fetch.address.AddressVerdict;
 import dev.brokerwatch.crawler.fetch.address.Resolution;
 import dev.brokerwatch.crawler.session.CookieJar;
 import java.net.InetAddress;
@@ -59,6 +60,24 @@ public final class HttpClients implements AutoCloseable {
         };
     }
 
+    /// Whether a host of a site may be asked by the site's route, as far as can be said without asking anybody.
+    public static AddressVerdict judge(SiteSettings site, Host host) {
+        return switch (Route.parse(site.route())) {
+            case Route.Direct direct -> AddressRules.allowing(site.allowedAddresses()).judge(host);
+            case Route.Proxied proxied -> judgeBehind(proxied, site, host);
+        };
+    }
+
+    private static AddressVerdict judgeBehind(Route.Proxied route, SiteSettings site, Host host) {
+        boolean onion = route.isSocks() && host.value().split(":", 2)[0].endsWith(".onion");
+        boolean named = site.seeds().stream().map(CrawlUrl::host).anyMatch(host::equals);
+        return onion || named
+                ? new AddressVerdict(true, "behind the site's proxy, which looks names up")
+                : new AddressVerdict(
+                        false,
+                        "behind a proxy only .onion names and the hosts of the site's seeds are asked");
+    }
+
     /// What came of opening a host.
     public sealed interface Opening {
 
@@ -94,12 +113,9 @@ public final class HttpClients implements AutoCloseable {
 
     private Opening openProxied(
             SiteSettings site, Host host, CookieJar cookies, Route.Proxied route) {
-        boolean onion = route.isSocks() && host.value().split(":", 2)[0].endsWith(".onion");
-        boolean named = site.seeds().stream().map(CrawlUrl::host).anyMatch(host::equals);
-        if (!onion && !named) {
-            return new Opening.Closed(
-                    FailureKind.ADDRESS_REFUSED,
-                    "behind a proxy only .onion names and the hosts of the site's seeds are asked");
+        AddressVerdict verdict = judgeBehind(route, site, host);
+        if (!verdict.allowed()) {
+            return new Opening.Closed(FailureKind.ADDRESS_REFUSED, verdict.reason());
         }
         OkHttpClient.Builder builder = visitClient().proxy(route.proxy());
         return new Opening.Open(
