@@ -34,10 +34,16 @@ record Decoding(byte[] bytes, int length, @Nullable String contentType, boolean 
                 default -> new Decoding(NOTHING, 0, type, false);
             };
         }
-        if (url.pathAndQuery().endsWith(".gz") && isZipped(body)) {
+        if (isNamedZipped(url) && isZipped(body)) {
             return unzipped(body, "application/xml", bound);
         }
         return new Decoding(body, body.length, type, false);
+    }
+
+    private static boolean isNamedZipped(CrawlUrl url) {
+        String target = url.pathAndQuery();
+        int query = target.indexOf('?');
+        return target.substring(0, query < 0 ? target.length() : query).endsWith(".gz");
     }
 
     private static boolean isZipped(byte[] body) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// The field `X-Robots-Tag`, by which a response says what a page's robots `<meta>` would. It has no standard; as search
-/// engines read it, a value is a list of wishes, for one crawler alone where a name and a colon stand before them. Of the
-/// wishes only `nofollow`, and `none` which includes it, count here.
+/// engines read it, a value is a list of wishes, those behind a name and a colon for that crawler alone. Of the wishes only
+/// `nofollow`, and `none` which includes it, count here.
 final class RobotsTag {
 
     private RobotsTag() {}
@@ -22,19 +22,14 @@ final class RobotsTag {
     }
 
     private static boolean forbids(String value, String agent) {
-        String wishes = value.toLowerCase(Locale.ROOT);
-        int comma = wishes.indexOf(',');
-        int colon = wishes.indexOf(':');
-        if (colon >= 0 && (comma < 0 || colon < comma)) {
-            String name = wishes.substring(0, colon).strip();
-            if (!name.equals(agent.toLowerCase(Locale.ROOT)) && !hasValue(name)) {
-                return false;
-            }
-            wishes = wishes.substring(colon + 1);
-        }
-        for (String wish : wishes.split(",", -1)) {
-            String plain = wish.strip();
-            if (plain.equals("nofollow") || plain.equals("none")) {
+        boolean forUs = true;
+        for (String part : value.toLowerCase(Locale.ROOT).split(",", -1)) {
+            int colon = part.indexOf(':');
+            String name = colon < 0 ? "" : part.substring(0, colon).strip();
+            boolean named = colon >= 0 && !hasValue(name);
+            forUs = named ? name.equals(agent.toLowerCase(Locale.ROOT)) : forUs;
+            String wish = named ? part.substring(colon + 1).strip() : part.strip();
+            if (forUs && (wish.equals("nofollow") || wish.equals("none"))) {
                 return true;
             }
         }

@@ -57,9 +57,10 @@ class DecodingTest {
         assertThat(Decoding.of(PAGE, reply(noise(100), "br"), BOUND).length()).isZero();
     }
 
-    @Test
-    void aZippedSitemapIsUnzippedAndReadAsXml() {
-        CrawlUrl sitemap = new CrawlUrl("https://forum.example/sitemap.xml.gz");
+    @ParameterizedTest
+    @ValueSource(strings = {"sitemap.xml.gz", "sitemap.xml.gz?page=2"})
+    void aZippedSitemapIsUnzippedAndReadAsXml(String name) {
+        CrawlUrl sitemap = new CrawlUrl("https://forum.example/" + name);
         Reply.Arrived reply =
                 new Reply.Arrived(
                         200,

@@ -16,14 +16,27 @@ class RobotsTagTest {
                 "NoIndex, NoFollow",
                 "none",
                 "brokerwatch: noindex, nofollow",
-                "unavailable_after: 25 Jun 2030 15:00:00 GMT, nofollow"
+                "unavailable_after: 25 Jun 2030 15:00:00 GMT, nofollow",
+                "otherbot: noindex, BrokerWatch: none",
+                "max-image-preview: none, nofollow"
             })
     void whatForbidsFollowingCounts(String value) {
         assertThat(forbids(value)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"noindex", "otherbot: nofollow", "max-snippet:-1", "", "follow", ":"})
+    @ValueSource(
+            strings = {
+                "noindex",
+                "otherbot: nofollow",
+                "otherbot: noindex, nofollow",
+                "brokerwatch: noindex, otherbot: nofollow",
+                "max-snippet:-1",
+                "max-image-preview: none",
+                "",
+                "follow",
+                ":"
+            })
     void whatIsForOthersOrOfOtherThingsDoesNot(String value) {
         assertThat(forbids(value)).isFalse();
     }
