@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.brokerwatch.config.record.crawl.Capture;
 import dev.brokerwatch.config.record.crawl.FailureKind;
 import dev.brokerwatch.config.record.crawl.FetchOutcome;
+import dev.brokerwatch.config.record.crawl.Link;
 import dev.brokerwatch.config.record.crawl.RefusalReason;
+import dev.brokerwatch.config.record.crawl.UrlReport;
 import dev.brokerwatch.config.record.crawl.VisitUrl;
 import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.config.record.site.Digest;
@@ -131,6 +133,23 @@ class OutcomesTest {
         assertThat(stage.urls())
                 .extracting(url -> ((FetchOutcome.Refused) url.outcome()).retryAfter())
                 .containsExactly(Duration.ofMinutes(2), RetryAfter.LONGEST);
+    }
+
+    @ParameterizedTest(name = "{0} tells of {1} as {2}")
+    @CsvSource({
+        "/page, /next, PLAIN",
+        "/nofollow, /next, NOFOLLOW",
+        "/sitemap.xml, /sitemap-1.xml.gz, SITEMAP",
+        "/sitemap-1.xml.gz, /thread-1, SITEMAP",
+        "/rss, /thread-2, FEED",
+        "/atom, /thread-3, FEED"
+    })
+    void thePagesThatAResponseListsAreReported(String path, String target, Link.Relation relation) {
+        stage.run(web.url(path));
+
+        assertThat(stage.urls())
+                .flatExtracting(UrlReport::links)
+                .containsExactly(new Link(web.url(target), relation));
     }
 
     @Test

@@ -79,6 +79,48 @@ class UrlIdentityTest {
         assertThat(GENERAL.resolve(BASE, href)).isEqualTo(readable(resolved));
     }
 
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "g, /b/c/g",
+        "./g, /b/c/g",
+        "g/, /b/c/g/",
+        "/g, /g",
+        "?y, /b/c/d;p?y",
+        "g?y, /b/c/g?y",
+        "#s, /b/c/d;p?q",
+        "g?y#s, /b/c/g?y",
+        ";x, /b/c/;x",
+        "g;x?y#s, /b/c/g;x?y",
+        "., /b/c/",
+        "./, /b/c/",
+        ".., /b/",
+        "../g, /b/g",
+        "../.., /",
+        "../../g, /g",
+        "../../../g, /g",
+        "../../../../g, /g",
+        "/./g, /g",
+        "/../g, /g",
+        "g., /b/c/g.",
+        ".g, /b/c/.g",
+        "g.., /b/c/g..",
+        "..g, /b/c/..g",
+        "./../g, /b/g",
+        "./g/., /b/c/g/",
+        "g/./h, /b/c/g/h",
+        "g/../h, /b/c/h",
+        "g;x=1/./y, /b/c/g;x=1/y",
+        "g;x=1/../y, /b/c/y",
+        "g?y/./x, /b/c/g?y/./x",
+        "g#s/../x, /b/c/g",
+        "http:g, /b/c/g"
+    })
+    void theExamplesOfTheGenericSyntaxHold(String href, String target) {
+        CrawlUrl base = new CrawlUrl("http://a/b/c/d;p?q");
+
+        assertThat(GENERAL.resolve(base, href)).isEqualTo(readable("http://a" + target));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -30,6 +30,7 @@ public final class Routes {
         addResets(routes);
         addRedirects(routes);
         addWalls(routes);
+        addSources(routes);
         return routes;
     }
 
@@ -233,6 +234,46 @@ public final class Routes {
                                 "200 OK",
                                 "Content-Type: text/plain\r\n",
                                 "User-agent: *\nDisallow: /x"));
+    }
+
+    /// Well-mannered lists of pages, and a page that asks not to follow its links.
+    private static void addSources(Map<String, Route> routes) {
+        routes.put(
+                "/nofollow",
+                (request, to) ->
+                        to.respond("200 OK", HTML + "X-Robots-Tag: noindex, nofollow\r\n", PAGE));
+        routes.put(
+                "/sitemap.xml",
+                (request, to) ->
+                        to.respond(
+                                "200 OK",
+                                "Content-Type: application/xml\r\n",
+                                "<sitemapindex><sitemap><loc>/sitemap-1.xml.gz</loc></sitemap></sitemapindex>"));
+        routes.put(
+                "/sitemap-1.xml.gz",
+                (request, to) ->
+                        to.respond(
+                                "200 OK",
+                                "Content-Type: application/x-gzip\r\n",
+                                zipped(
+                                        "<urlset><url><loc>/thread-1</loc></url></urlset>"
+                                                .getBytes(StandardCharsets.UTF_8))));
+        routes.put(
+                "/rss",
+                (request, to) ->
+                        to.respond(
+                                "200 OK",
+                                "Content-Type: application/rss+xml\r\n",
+                                "<rss><channel><item><link>/thread-2</link></item></channel></rss>"));
+        routes.put(
+                "/atom",
+                (request, to) ->
+                        to.respond(
+                                "200 OK",
+                                "Content-Type: application/atom+xml\r\nContent-Encoding: gzip\r\n",
+                                zipped(
+                                        "<feed><entry><link href='/thread-3'/></entry></feed>"
+                                                .getBytes(StandardCharsets.UTF_8))));
     }
 
     private static Route redirect(String location) {

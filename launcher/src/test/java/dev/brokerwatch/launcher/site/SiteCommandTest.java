@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteCommandTest {
@@ -78,6 +79,29 @@ class SiteCommandTest {
                 .singleElement()
                 .asString()
                 .contains("\"site\":\"bazaar\"", "\"kind\":\"" + kind + "\"");
+    }
+
+    @ParameterizedTest(name = "{0} --all orders {1}")
+    @CsvSource({"pause, stop_all", "resume, resume_all"})
+    void anOrderForAllSitesNamesNone(String kind, String order) {
+        CommandRun run = CommandRun.of("site", kind, url(), data(), "--all");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("all sites: " + kind + " for 2 host(s)");
+        assertThat(orders).containsExactly("{\"kind\":\"" + order + "\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--all bazaar"})
+    void anOrderIsForOneSiteOrForAll(String wrong) {
+        List<String> arguments = new ArrayList<>(List.of("site", "pause", url(), data()));
+        arguments.addAll(wrong.isEmpty() ? List.of() : List.of(wrong.split(" ")));
+
+        CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("name a SITE");
+        assertThat(orders).isEmpty();
     }
 
     @Test
@@ -142,7 +166,7 @@ class SiteCommandTest {
     private void order(HttpExchange exchange) throws IOException {
         String order = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         orders.add(order);
-        boolean known = order.contains("\"bazaar\"");
+        boolean known = order.contains("\"bazaar\"") || order.contains("_all\"");
         byte[] body =
                 (known
                                 ? "{\"site\":\"bazaar\",\"hosts\":2}"
