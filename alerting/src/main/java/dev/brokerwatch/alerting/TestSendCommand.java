@@ -39,7 +39,7 @@ final class TestSendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OperatorFiles files = config == null ? OperatorFiles.defaults() : OperatorFiles.in(config);
+        OperatorFiles files = OperatorFiles.in(config);
         AlertingSettings settings = AlertingSettings.read(files);
         SinkSettings wanted =
                 settings.sinks().stream()

@@ -6,7 +6,6 @@ import dev.brokerwatch.config.settings.SitesFolder;
 import dev.brokerwatch.config.wire.TopicLayout;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -67,16 +66,13 @@ public final class ServiceOptions {
 
     /// The operator's files, and what brokerwatch carries where they have none.
     public OperatorFiles files() {
-        return config == null ? OperatorFiles.defaults() : OperatorFiles.in(config);
+        return OperatorFiles.in(config);
     }
 
     /// The configured sites as their files say now; none where there is no folder of them.
     public synchronized Sites sites() {
-        if (config == null) {
-            return Sites.of(List.of());
-        }
         if (sites == null) {
-            sites = new SitesFolder(config.resolve("sites"), InstantSource.system());
+            sites = new SitesFolder(config, InstantSource.system());
         }
         return sites.get();
     }

@@ -27,8 +27,8 @@ public final class OperatorFiles {
         return new OperatorFiles(null);
     }
 
-    /// The files in `folder` before those that the jar carries.
-    public static OperatorFiles in(Path folder) {
+    /// The files in `folder` before those that the jar carries; only these where it is null.
+    public static OperatorFiles in(@Nullable Path folder) {
         return new OperatorFiles(folder);
     }
 

@@ -35,13 +35,16 @@ public record Sites(Map<SiteId, SiteSettings> byId) {
             return new Sites(Map.of());
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return of(
-                    files.filter(file -> file.getFileName().toString().matches("[^._].*\\.yaml"))
-                            .map(Sites::read)
-                            .toList());
+            return of(files.filter(Sites::isSite).map(Sites::read).toList());
         } catch (IOException e) {
             throw new SettingsException("cannot list " + folder + ": " + e.getMessage(), e);
         }
+    }
+
+    /// Whether a file is one that [#load] reads.
+    static boolean isSite(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(ENDING) && !name.startsWith(".") && !name.startsWith("_");
     }
 
     public Optional<SiteSettings> find(SiteId id) {

@@ -2,6 +2,7 @@ package dev.brokerwatch.config.settings;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -14,56 +15,86 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The sites of a folder as their files say now. The folder is looked at once a second at most, and read again only when a
-/// file of it has another time, size or identity, so that every visit may ask. Thread-safe.
+/// The sites of an operator's folder as their files say now. The files are looked at once a second at most, and read again
+/// only when one of them has another time, size or identity, so that every visit may ask. A change counts when the next
+/// look finds it as it was: a file that is being written is not read in the middle. Thread-safe.
 public final class SitesFolder implements Supplier<Sites> {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Sites NONE = new Sites(Map.of());
 
-    private final Path folder;
+    private final @Nullable Path folder;
     private final InstantSource clock;
-    private Map<Path, Stamp> stamps = Map.of(); // guarded by this
-    private @Nullable Sites present; // guarded by this
+
+    /// What the files were like when they were read last, and when they were looked at last.
+    private @Nullable Map<Path, Stamp> read; // guarded by this
+
+    private @Nullable Map<Path, Stamp> seen; // guarded by this
+
+    private Sites present = NONE; // guarded by this
+    private @Nullable SettingsException fault; // of the files that were read last; guarded by this
     private Instant nextLook = Instant.EPOCH; // guarded by this
 
     /// What changes when a file is written or replaced. No key where the file system has none.
     private record Stamp(FileTime time, long size, @Nullable Object key) {}
 
-    public SitesFolder(Path folder, InstantSource clock) {
-        this.folder = folder;
+    /// @param config the operator's folder, whose `sites` are meant; null where he has none, and then there are no sites
+    public SitesFolder(@Nullable Path config, InstantSource clock) {
+        this.folder = config == null ? null : config.resolve("sites");
         this.clock = clock;
     }
 
-    /// @throws SettingsException when a file cannot be used; the next call tries again
+    /// @throws SettingsException while a file cannot be used
     @Override
     public synchronized Sites get() {
+        if (folder == null) {
+            return NONE;
+        }
         Instant now = clock.instant();
-        if (present != null && now.isBefore(nextLook)) {
-            return present;
+        if (!now.isBefore(nextLook)) {
+            nextLook = now.plus(BETWEEN_LOOKS);
+            look(folder);
         }
-        Map<Path, Stamp> found = stamps();
-        Sites sites = present;
-        if (sites == null || !found.equals(stamps)) {
-            present = null;
-            sites = Sites.load(folder);
-            present = sites;
-            stamps = found;
+        if (fault != null) {
+            throw fault;
         }
-        nextLook = now.plus(BETWEEN_LOOKS);
-        return sites;
+        return present;
     }
 
-    private Map<Path, Stamp> stamps() {
+    private void look(Path folder) {
+        Map<Path, Stamp> found = stamps(folder);
+        boolean rests = read == null || found.equals(seen);
+        seen = found;
+        if (!rests || found.equals(read)) {
+            return;
+        }
+        Sites sites = present;
+        SettingsException wrong = null;
+        try {
+            sites = Sites.load(folder);
+        } catch (SettingsException e) {
+            wrong = e;
+        }
+        if (read == null || stamps(folder).equals(found)) {
+            read = found;
+            present = sites;
+            fault = wrong;
+        }
+    }
+
+    private static Map<Path, Stamp> stamps(Path folder) {
         Map<Path, Stamp> found = new HashMap<>();
         if (!Files.isDirectory(folder)) {
             return found;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Sites::isSite).toList()) {
                 BasicFileAttributes read = Files.readAttributes(file, BasicFileAttributes.class);
                 found.put(file, new Stamp(read.lastModifiedTime(), read.size(), read.fileKey()));
             }
             return found;
+        } catch (NoSuchFileException e) {
+            return found; // one went away in between: the next look finds another folder
         } catch (IOException e) {
             throw new SettingsException("cannot look into " + folder + ": " + e.getMessage(), e);
         }

@@ -12,61 +12,95 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SitesFolderTest {
 
-    @TempDir Path folder;
+    @TempDir Path config;
     private Instant now = Instant.parse("2026-05-04T12:00:00Z");
 
-    private SitesFolder sites() {
-        return new SitesFolder(folder, () -> now);
+    private SitesFolder sites() throws IOException {
+        Files.createDirectories(config.resolve("sites"));
+        return new SitesFolder(config, () -> now);
     }
 
-    private void write(String name, String seed) throws IOException {
-        Files.writeString(folder.resolve(name), "seeds: [\"" + seed + "\"]\n");
+    private void write(String name, String text) throws IOException {
+        Files.writeString(config.resolve("sites").resolve(name), text);
+    }
+
+    private static String seed(String url) {
+        return "seeds: [\"" + url + "\"]\n";
+    }
+
+    /// So many seconds later, with a look after each.
+    private Sites after(SitesFolder sites, int seconds) {
+        for (int i = 1; i < seconds; i++) {
+            now = now.plusSeconds(1);
+            sites.get();
+        }
+        now = now.plusSeconds(1);
+        return sites.get();
     }
 
     @Test
     void whatHasNotChangedIsNotReadAgain() throws IOException {
-        write("a.yaml", "https://a.example/");
         SitesFolder sites = sites();
+        write("a.yaml", seed("https://a.example/"));
         Sites first = sites.get();
 
-        now = now.plusSeconds(5);
-
-        assertThat(sites.get()).isSameAs(first);
+        assertThat(first.all()).hasSize(1);
+        assertThat(after(sites, 5)).isSameAs(first);
     }
 
     @Test
-    void aFileThatIsAddedChangedOrRemovedIsSeenASecondLater() throws IOException {
-        write("a.yaml", "https://a.example/");
+    void aFileThatIsAddedChangedOrRemovedIsSeenWhenItRests() throws IOException {
         SitesFolder sites = sites();
+        write("a.yaml", seed("https://a.example/"));
         sites.get();
 
-        write("b.yaml", "https://b.example/");
-        now = now.plusSeconds(1);
-        assertThat(sites.get().all()).hasSize(2);
+        write("b.yaml", seed("https://b.example/"));
+        assertThat(after(sites, 2).all()).hasSize(2);
 
-        write("b.yaml", "https://changed.example/");
-        now = now.plusSeconds(1);
-        assertThat(sites.get().all())
+        write("b.yaml", seed("https://changed.example/"));
+        assertThat(after(sites, 2).all())
                 .flatExtracting(SiteSettings::seeds)
                 .extracting(Object::toString)
                 .contains("https://changed.example/");
 
-        Files.delete(folder.resolve("a.yaml"));
-        now = now.plusSeconds(1);
-        assertThat(sites.get().all()).hasSize(1);
+        Files.delete(config.resolve("sites/a.yaml"));
+        assertThat(after(sites, 2).all()).hasSize(1);
+    }
+
+    @Test
+    void aFileThatIsBeingWrittenIsNotReadInTheMiddle() throws IOException {
+        SitesFolder sites = sites();
+        String whole = seed("https://a.example/") + "exclude: [/private/*]\npaused: true\n";
+        write("a.yaml", whole);
+        Sites before = sites.get();
+
+        for (int end = 0; end < whole.length(); end += 7) {
+            write("a.yaml", whole.substring(0, end));
+            assertThat(after(sites, 1)).isSameAs(before);
+        }
+
+        write("a.yaml", whole);
+        assertThat(after(sites, 2)).isEqualTo(before);
     }
 
     @Test
     void aFileThatCannotBeUsedIsComplainedOfUntilItIsMended() throws IOException {
         SitesFolder sites = sites();
         sites.get();
-        Files.writeString(folder.resolve("a.yaml"), "sedes: []\n");
-        now = now.plusSeconds(1);
+        write("a.yaml", "sedes: []\n");
+        after(sites, 1);
 
-        assertThatThrownBy(sites::get).isInstanceOf(SettingsException.class);
-        assertThatThrownBy(sites::get).isInstanceOf(SettingsException.class);
+        assertThatThrownBy(() -> after(sites, 1)).isInstanceOf(SettingsException.class);
+        assertThatThrownBy(() -> after(sites, 1)).isInstanceOf(SettingsException.class);
 
-        write("a.yaml", "https://a.example/");
-        assertThat(sites.get().all()).hasSize(1);
+        write("a.yaml", seed("https://a.example/"));
+        assertThatThrownBy(() -> after(sites, 1)).isInstanceOf(SettingsException.class);
+        assertThat(after(sites, 1).all()).hasSize(1);
+    }
+
+    @Test
+    void anOperatorWithoutAFolderHasNoSites() {
+        assertThat(new SitesFolder(null, () -> now).get().isEmpty()).isTrue();
+        assertThat(new SitesFolder(config, () -> now).get().isEmpty()).isTrue();
     }
 }

@@ -2,8 +2,9 @@ package dev.brokerwatch.launcher.operator;
 
 import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.config.settings.Sites;
+import dev.brokerwatch.config.settings.SitesFolder;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -26,11 +27,11 @@ public final class ConfigOption {
 
     /// His files, and what brokerwatch carries where one is missing.
     public OperatorFiles files() {
-        return folder == null ? OperatorFiles.defaults() : OperatorFiles.in(folder);
+        return OperatorFiles.in(folder);
     }
 
     /// None where he has no folder. Throws `IllegalArgumentException` when a site's file cannot be used.
     public Sites sites() {
-        return folder == null ? Sites.of(List.of()) : Sites.load(folder.resolve("sites"));
+        return new SitesFolder(folder, InstantSource.system()).get();
     }
 }

@@ -7,7 +7,6 @@ import dev.brokerwatch.config.wire.TopicLayout;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +31,12 @@ record UpSettings(
     }
 
     OperatorFiles files() {
-        return config == null ? OperatorFiles.defaults() : OperatorFiles.in(config);
+        return OperatorFiles.in(config);
     }
 
     /// Tells the sites as the files say at each moment.
     Supplier<Sites> sites() {
-        Sites none = Sites.of(List.of());
-        return config == null
-                ? () -> none
-                : new SitesFolder(config.resolve("sites"), InstantSource.system());
+        return new SitesFolder(config, InstantSource.system());
     }
 
     /// Raw pages are what grows: they get two fifths of the disk, at most 2 GB.
