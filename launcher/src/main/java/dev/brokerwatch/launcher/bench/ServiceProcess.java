@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A service in a process of its own, so that its CPU time and memory can be told from everybody else's. It runs on this
-/// process's Java and class path, with the start script's options but for the heap; what it prints goes to a file.
+/// process's Java and class path, with the start script's options and the heap of its crawler; what it prints goes to a file.
 final class ServiceProcess implements AutoCloseable {
 
     private static final String CRAWLER = "dev.brokerwatch.crawler.CrawlerCommand";
@@ -23,6 +23,9 @@ final class ServiceProcess implements AutoCloseable {
                     "-XX:Tier4MinInvocationThreshold=2000",
                     "-XX:Tier4CompileThreshold=25000",
                     "-XX:+UseTransparentHugePages");
+
+    /// The heap that the start script gives the crawler.
+    static final String HEAP = "512m";
 
     private static final long PATIENCE_SECONDS = 30;
 
@@ -42,7 +45,7 @@ final class ServiceProcess implements AutoCloseable {
         command.addAll(
                 List.of(
                         "-XX:+UseParallelGC",
-                        "-Xmx512m",
+                        "-Xmx" + HEAP,
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-cp",

@@ -14,5 +14,8 @@ class ServiceProcessTest {
         String script = Files.readString(Path.of("..", "brokerwatch"));
 
         assertThat(script).contains(ServiceProcess.CRAWLER_OPTIONS);
+        assertThat(script)
+                .contains(
+                        "main=dev.brokerwatch.crawler.CrawlerCommand heap=" + ServiceProcess.HEAP);
     }
 }
