@@ -4,9 +4,10 @@ import dev.brokerwatch.launcher.bench.harvest.HarvestRun;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What the frontier's choice of pages is worth: the offers that its fetches find, and how soon a new post is seen. Beside
-/// it, on the same market with as many fetches, breadth-first.
+/// it, on the same market with as many fetches, breadth-first. `--size` is the number of fetches.
 public final class HarvestBenchmark implements Benchmark {
 
     @Override
@@ -21,10 +22,20 @@ public final class HarvestBenchmark implements Benchmark {
 
     @Override
     public BenchReport run(BenchOptions options, Consumer<String> progress) throws IOException {
-        HarvestRun run = new HarvestRun(progress, HarvestRun.BUDGET);
+        HarvestRun run = new HarvestRun(progress, budget(options.size()), HarvestRun.SEED);
         progress.accept("breadth-first");
         Map<String, Double> beside = run.breadthFirst();
         progress.accept("the frontier");
         return BenchReport.of(name(), run.frontier(), beside);
+    }
+
+    private static int budget(@Nullable String size) {
+        if (size == null) {
+            return HarvestRun.BUDGET;
+        }
+        if (!size.matches("[1-9][0-9]{0,5}")) {
+            throw new IllegalArgumentException("--size is a number of fetches, such as 6000");
+        }
+        return Integer.parseInt(size);
     }
 }

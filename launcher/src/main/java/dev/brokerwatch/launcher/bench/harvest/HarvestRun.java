@@ -39,16 +39,21 @@ public final class HarvestRun {
     public static final int BUDGET = 3_000;
 
     private static final Duration RESPONSE = Duration.ofMillis(200);
-    private static final long SEED = 7;
+
+    /// The usual market's.
+    public static final long SEED = 7;
 
     private final Consumer<String> progress;
     private final int budget;
+    private final long seed;
     private final Duration between;
 
     /// @param budget fetches, spread evenly over the hours and the three sites
-    public HarvestRun(Consumer<String> progress, int budget) {
+    /// @param seed of the market
+    public HarvestRun(Consumer<String> progress, int budget, long seed) {
         this.progress = progress;
         this.budget = budget;
+        this.seed = seed;
         this.between = LENGTH.multipliedBy(3).dividedBy(budget);
     }
 
@@ -81,7 +86,7 @@ public final class HarvestRun {
     private Map<String, Double> crawl(Crawl crawl) throws IOException {
         Agenda agenda = new Agenda(OPENING);
         MarketSettings settings =
-                MarketSettings.small(SEED, OPENING).withSize(MarketSize.wide()).withPace(PACE);
+                MarketSettings.small(seed, OPENING).withSize(MarketSize.wide()).withPace(PACE);
         try (DemoMarket market = DemoMarket.open(settings, agenda)) {
             Web web = new Web(market, agenda);
             crawl.begin(agenda, web, sites(market.sites()));
@@ -145,6 +150,7 @@ public final class HarvestRun {
     }
 
     private static Map<String, Double> figures(List<TruthLine> truth, Web web, Instant end) {
+        int there = 0;
         int offers = 0;
         int seen = 0;
         List<Double> delays = new ArrayList<>();
@@ -152,6 +158,7 @@ public final class HarvestRun {
         for (TruthLine line : truth) {
             @Nullable Instant at = web.capturedAt(line.post());
             boolean offer = line.truth().isOffer();
+            there += offer ? 1 : 0;
             offers += offer && at != null ? 1 : 0;
             if (line.published().isAfter(OPENING)) {
                 seen += at != null ? 1 : 0;
@@ -168,6 +175,7 @@ public final class HarvestRun {
         figures.put("median_delay_s", median(delays));
         figures.put("median_offer_delay_s", median(offerDelays));
         figures.put("offers_found", (double) offers);
+        figures.put("offers_there", (double) there);
         figures.put("fetches", (double) web.fetches());
         figures.put("new_posts", (double) delays.size());
         figures.put("new_posts_seen", (double) seen);
