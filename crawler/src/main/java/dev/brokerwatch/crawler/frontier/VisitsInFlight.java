@@ -20,8 +20,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The visits of a partition that were handed out since a moment and within the last lease, the last of each host: what
-/// `visits` holds, which lies partitioned like `reports`.
+/// The visits of a partition that were handed out since a moment, the last of each host: what `visits` holds, which lies
+/// partitioned like `reports`. Where no moment is known, those of the last lease.
 public final class VisitsInFlight implements BiFunction<Integer, Instant, List<Visit>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(VisitsInFlight.class);
@@ -47,8 +47,8 @@ public final class VisitsInFlight implements BiFunction<Integer, Instant, List<V
         String client = "brokerwatch-frontier-visits-" + partition;
         try (Consumer<String, byte[]> consumer = kafka.consumer(null, client)) {
             consumer.assign(List.of(visits));
-            Instant lastLease = clock.instant().minus(lease);
-            Instant since = (mark.isAfter(lastLease) ? mark : lastLease).minus(SPARE);
+            boolean unmarked = mark.equals(Instant.EPOCH);
+            Instant since = (unmarked ? clock.instant().minus(lease) : mark).minus(SPARE);
             OffsetAndTimestamp from =
                     consumer.offsetsForTimes(Map.of(visits, since.toEpochMilli())).get(visits);
             if (from == null) {

@@ -123,12 +123,13 @@ final class ParameterRules {
         }
     }
 
-    private boolean drops(StringBuilder query, int start, int end) {
+    /// Whether a parameter goes, which stands between two places of an encoded query.
+    boolean drops(CharSequence query, int start, int end) {
         int equals = start;
         while (equals < end && query.charAt(equals) != '=') {
             equals++;
         }
-        String name = query.substring(start, equals).toLowerCase(Locale.ROOT);
+        String name = query.subSequence(start, equals).toString().toLowerCase(Locale.ROOT);
         if (keep.contains(name)) {
             return false;
         }

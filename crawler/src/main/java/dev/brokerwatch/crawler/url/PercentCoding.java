@@ -94,7 +94,7 @@ final class PercentCoding {
         out.append('%').append(DIGITS[octet >> 4]).append(DIGITS[octet & 15]);
     }
 
-    private static boolean isUnreserved(int octet) {
+    static boolean isUnreserved(int octet) {
         return Ascii.isLetter(octet)
                 || Ascii.isDigit(octet)
                 || octet == '-'

@@ -53,50 +53,81 @@ public final class Traps {
                     "length: path and query of more than " + LONGEST_TARGET + " characters");
         }
         int question = target.indexOf('?');
-        String path = question < 0 ? target : target.substring(0, question);
-        Optional<String> found = pathTrap(path);
+        Optional<String> found = pathTrap(target, question < 0 ? target.length() : question);
         if (found.isEmpty() && question >= 0) {
-            found = queryTrap(target.substring(question + 1));
+            found = queryTrap(target, question + 1);
         }
         return found.isPresent() ? found : wordTrap(target.toLowerCase(Locale.ROOT));
     }
 
-    private static Optional<String> pathTrap(String path) {
-        String[] segments = path.split("/", MOST_SEGMENTS + 3);
-        if (segments.length - 1 > MOST_SEGMENTS) {
-            return Optional.of("depth: a path of more than " + MOST_SEGMENTS + " segments");
-        }
-        for (int i = 1; i < segments.length; i++) {
-            int same = 1;
-            for (int j = i + 1; j < segments.length; j++) {
-                same += segments[i].length() > 1 && segments[i].equals(segments[j]) ? 1 : 0;
+    /// @param end of the path, which begins with a slash
+    private static Optional<String> pathTrap(String target, int end) {
+        int[] starts = new int[MOST_SEGMENTS + 1];
+        int segments = 0;
+        for (int slash = 0; slash >= 0 && slash < end; slash = target.indexOf('/', slash + 1)) {
+            if (segments == MOST_SEGMENTS) {
+                return Optional.of("depth: a path of more than " + MOST_SEGMENTS + " segments");
             }
+            starts[segments++] = slash + 1;
+        }
+        starts[segments] = end + 1;
+        for (int i = 0; i < segments; i++) {
+            int same = repetitions(target, starts, i, segments);
             if (same > MOST_REPETITIONS
-                    && same > MOST_REPETITIONS + (isNumber(segments[i]) ? 1 : 0)) {
+                    && same
+                            > MOST_REPETITIONS
+                                    + (isNumber(target, starts[i], starts[i + 1] - 1) ? 1 : 0)) {
                 return Optional.of("repeated segments: one of them " + same + " times");
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<String> queryTrap(String query) {
-        String[] names = query.split("&", MOST_PARAMETERS + 2);
-        for (int i = 0; i < names.length; i++) {
-            int equals = names[i].indexOf('=');
-            names[i] = equals < 0 ? names[i] : names[i].substring(0, equals);
-            int same = 1;
-            for (int j = 0; j < i; j++) {
-                same += names[j].equals(names[i]) ? 1 : 0;
-            }
-            boolean list = names[i].endsWith("[]") || names[i].endsWith("%5B%5D");
-            if (same > MOST_REPETITIONS && !list) {
-                return Optional.of("query explosion: one parameter " + same + " times");
-            }
-            if (i >= MOST_PARAMETERS) {
+    /// How often segment `i` stands in the path from its own place on; those of one letter count once.
+    private static int repetitions(String target, int[] starts, int i, int segments) {
+        int same = 1;
+        int length = starts[i + 1] - 1 - starts[i];
+        for (int j = i + 1; length > 1 && j < segments; j++) {
+            same +=
+                    sameText(target, starts[i], starts[i + 1] - 1, starts[j], starts[j + 1] - 1)
+                            ? 1
+                            : 0;
+        }
+        return same;
+    }
+
+    private static Optional<String> queryTrap(String target, int start) {
+        int[] starts = new int[MOST_PARAMETERS];
+        int[] ends = new int[MOST_PARAMETERS];
+        int count = 0;
+        for (int at = start; at <= target.length(); count++) {
+            if (count == MOST_PARAMETERS) {
                 return Optional.of("query explosion: more than " + MOST_PARAMETERS + " parameters");
             }
+            int end = target.indexOf('&', at);
+            end = end < 0 ? target.length() : end;
+            int equals = target.indexOf('=', at);
+            starts[count] = at;
+            ends[count] = equals < 0 || equals > end ? end : equals;
+            int same = 1;
+            for (int i = 0; i < count; i++) {
+                same += sameText(target, starts[i], ends[i], at, ends[count]) ? 1 : 0;
+            }
+            if (same > MOST_REPETITIONS && !isList(target, at, ends[count])) {
+                return Optional.of("query explosion: one parameter " + same + " times");
+            }
+            at = end + 1;
         }
         return Optional.empty();
+    }
+
+    private static boolean isList(String target, int start, int end) {
+        String name = target.substring(start, end);
+        return name.endsWith("[]") || name.endsWith("%5B%5D");
+    }
+
+    private static boolean sameText(String text, int start, int end, int from, int to) {
+        return end - start == to - from && text.regionMatches(start, text, from, end - start);
     }
 
     private Optional<String> wordTrap(String target) {
@@ -138,7 +169,12 @@ public final class Traps {
         return Optional.empty();
     }
 
-    private static boolean isNumber(String segment) {
-        return segment.chars().allMatch(Ascii::isDigit);
+    private static boolean isNumber(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!Ascii.isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -37,6 +37,13 @@ public final class UrlIdentity {
         return resolve(null, url);
     }
 
+    /// The same of what is a URL already.
+    public UrlReading read(CrawlUrl url) {
+        return NormalForm.isSurely(url, parameters)
+                ? new UrlReading.Normal(url)
+                : resolve(null, url.value());
+    }
+
     /// The normal form of a link as a page writes it. `base` is a normal form; null where only absolute URLs count.
     public UrlReading resolve(@Nullable CrawlUrl base, String href) {
         if (href.length() > LONGEST_HREF) {

@@ -35,8 +35,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.BytesDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -69,6 +73,7 @@ final class FrontierRun implements AutoCloseable {
     private TestInputTopic<String, FrontierInput> reports;
     private TestOutputTopic<String, Visit> visits;
     private TestOutputTopic<String, FrontierInput> sent;
+    private TestOutputTopic<Bytes, byte[]> written;
 
     FrontierRun(Path state, CrawlerSettings settings, SiteSettings... sites) {
         this.state = state;
@@ -110,6 +115,16 @@ final class FrontierRun implements AutoCloseable {
                         Topic.REPORTS.topicName(),
                         new StringDeserializer(),
                         JsonCodec.REPORTS.deserializer());
+        written =
+                driver.createOutputTopic(
+                        "frontier-test-" + FrontierProcessor.STORE + "-changelog",
+                        new BytesDeserializer(),
+                        new ByteArrayDeserializer());
+    }
+
+    /// What was written to the store since this was read last, in order; a null value for what was deleted.
+    List<KeyValue<Bytes, byte[]>> written() {
+        return written.readKeyValuesToList();
     }
 
     private List<Visit> inFlightSince(Instant mark) {

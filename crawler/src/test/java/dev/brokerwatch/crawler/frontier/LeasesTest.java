@@ -13,6 +13,7 @@ import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.config.settings.CrawlerSettings;
 import dev.brokerwatch.config.settings.SiteSettings;
 import dev.brokerwatch.crawler.frontier.status.HostState;
+import dev.brokerwatch.crawler.frontier.store.VisitBook;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -232,6 +233,21 @@ class LeasesTest {
 
         frontier.noVisit();
         assertThat(frontier.status("forum.example.com").state()).isEqualTo(HostState.VISITING);
+    }
+
+    @Test
+    void aVisitWhoseLeaseRanOutWhileNothingRanKeepsItsNumberToItself() {
+        frontier.close();
+        frontier = FrontierRun.of(state.resolve("lost"), FORUM);
+        frontier.inFlight.add(visit);
+        frontier.passes(LEASE.plusMinutes(5));
+        frontier.restarts();
+        frontier.noVisit();
+
+        frontier.learnsSeeds(FORUM.id(), ROOT);
+
+        assertThat(VisitBook.sequenceOf(frontier.visit().id()))
+                .isGreaterThan(VisitBook.sequenceOf(visit.id()));
     }
 
     @Test

@@ -212,6 +212,35 @@ class UrlIdentityTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatHasTheFormOfAUrlIsReadAsItsSpelling(int seed) {
+        Random random = new Random(seed);
+        List<String> hosts =
+                List.of("forum.example", "1.example", "a.7", "xn--a.b", "b.c.", "a..b");
+        for (int i = 0; i < 2_000; i++) {
+            String host = hosts.get(random.nextInt(hosts.size()));
+            String url = "http://" + host + "/" + randomHref(random).replaceAll("[^ -~]|[ #]", "x");
+            assertThat(GENERAL.read(new CrawlUrl(url))).as(url).isEqualTo(GENERAL.read(url));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://forum.example/",
+                "https://forum.example/viewtopic.php?t=17&start=20",
+                "http://forum.example/forum.php?mod=viewthread&tid=17&extra=page%3D1"
+            })
+    void whatIsWrittenInNormalFormIsNotWrittenAgain(String url) {
+        CrawlUrl written = new CrawlUrl(url);
+
+        assertThat(GENERAL.read(written))
+                .isInstanceOfSatisfying(
+                        UrlReading.Normal.class,
+                        normal -> assertThat(normal.url()).isSameAs(written));
+    }
+
     private static final List<String> HREF_PIECES =
             List.of(
                     "http:",

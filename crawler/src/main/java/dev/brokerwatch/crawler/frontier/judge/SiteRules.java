@@ -25,7 +25,7 @@ public record SiteRules(
 
     /// The URL in the site's normal form, or null for what cannot be crawled.
     public @Nullable CrawlUrl normal(CrawlUrl url) {
-        return identity.read(url.value()) instanceof UrlReading.Normal(CrawlUrl normal)
+        return identity.read(url) instanceof UrlReading.Normal(CrawlUrl normal)
                 ? links.plain(normal)
                 : null;
     }

@@ -22,12 +22,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Work on one host. What becomes of its URLs is kept until [#write] or [#save], all at once, and its own
-/// record after them, so that a crash between leaves a host whose work is done again.
+/// record after them, so that a crash between leaves a host whose work is done again. But where they are due earlier than
+/// its record says, that is told before them: what is in the store already is not found anew, so nobody would tell later.
 final class HostWork {
 
     private final Desk desk;
     private final HostKey key;
     private final @Nullable SiteRules site;
+    private HostRecord stored;
     private HostRecord record;
     private Heads heads;
     private final Map<Fingerprint, UrlRecord> known = new HashMap<>();
@@ -40,6 +42,7 @@ final class HostWork {
     HostWork(Desk desk, HostKey key, HostRecord record, @Nullable SiteRules site) {
         this.desk = desk;
         this.key = key;
+        this.stored = record;
         this.record = record;
         this.site = site;
         this.heads = record.holdings().heads();
@@ -155,9 +158,18 @@ final class HostWork {
     /// Writes what has become of URLs, so that the due range shows it.
     void write() {
         if (!changes.isEmpty() || !orphans.isEmpty()) {
+            foretell();
             known.putAll(desk.store().write(key, changes.values(), orphans));
             changes.clear();
             orphans.clear();
+        }
+    }
+
+    private void foretell() {
+        Heads earlier = stored.holdings().heads().orEarlier(heads);
+        if (!earlier.equals(stored.holdings().heads())) {
+            stored = stored.with(stored.holdings().with(earlier));
+            desk.store().put(host(), stored);
         }
     }
 
@@ -176,7 +188,8 @@ final class HostWork {
 
     /// Writes the host's record and gives it its next turn.
     void save() {
-        desk.store().put(host(), settled());
+        stored = settled();
+        desk.store().put(host(), stored);
         desk.roster().enter(host(), record, site);
     }
 

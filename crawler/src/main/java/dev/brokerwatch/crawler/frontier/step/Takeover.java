@@ -13,7 +13,9 @@ import org.slf4j.LoggerFactory;
 
 /// Takes a partition over: reads its hosts into memory, and finds out which visits may be under way that the store does
 /// not know of. A crash can lose the newest lease though the visit was sent, for they lie in two topics; planned again, the
-/// host would be visited twice at once. So what `visits` holds since the store's last mark counts, too.
+/// host would be visited twice at once. So what `visits` holds since the store's last mark counts, too, even where its
+/// lease ran out meanwhile: its report may wait on `reports`, and would be taken for that of the next visit, which
+/// would get the same number.
 final class Takeover {
 
     private static final Logger LOG = LoggerFactory.getLogger(Takeover.class);
@@ -59,7 +61,7 @@ final class Takeover {
             HostRecord known = desk.store().host(visit.host());
             boolean secure = visit.urls().getFirst().url().scheme().equals("https");
             HostRecord record = known == null ? HostRecord.found(visit.site(), secure) : known;
-            if (sequence > record.visits().sequence() && visit.notAfter().isAfter(desk.now())) {
+            if (sequence > record.visits().sequence()) {
                 Outstanding lease =
                         new Outstanding(
                                 sequence,

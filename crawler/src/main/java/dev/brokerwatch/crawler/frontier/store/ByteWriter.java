@@ -1,5 +1,8 @@
 package dev.brokerwatch.crawler.frontier.store;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// Writes the binary form of records: numbers as LEB128 varints, texts as UTF-8 behind their length. What may be null is
 /// written one greater, and null as 0. The counterpart is [ByteReader].
 final class ByteWriter {
+
+    private static final VarHandle INT =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] bytes;
     private int length;
@@ -42,15 +50,18 @@ final class ByteWriter {
 
     /// Four bytes, most significant first: sorts as an unsigned number.
     ByteWriter fixedInt(int value) {
-        room(4);
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            bytes[length++] = (byte) (value >>> shift);
-        }
+        room(Integer.BYTES);
+        INT.set(bytes, length, value);
+        length += Integer.BYTES;
         return this;
     }
 
+    /// Eight bytes, likewise.
     ByteWriter fixedLong(long value) {
-        return fixedInt((int) (value >>> 32)).fixedInt((int) value);
+        room(Long.BYTES);
+        LONG.set(bytes, length, value);
+        length += Long.BYTES;
+        return this;
     }
 
     ByteWriter fingerprint(Fingerprint value) {
@@ -87,8 +98,9 @@ final class ByteWriter {
         return number(value == null ? 0 : Math.max(0, value.toMillis()) + 1);
     }
 
+    /// What was written, for good: nothing may be written after.
     byte[] bytes() {
-        return Arrays.copyOf(bytes, length);
+        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
     }
 
     private void room(int more) {

@@ -42,6 +42,15 @@ public final class Heads {
         return new Heads(copy);
     }
 
+    /// For each bucket the earlier of both.
+    public Heads orEarlier(Heads other) {
+        int[] earlier = seconds.clone();
+        for (int i = 0; i < earlier.length; i++) {
+            earlier[i] = Math.min(earlier[i], other.seconds[i]);
+        }
+        return new Heads(earlier);
+    }
+
     /// Something was added.
     public Heads reaching(Due due) {
         return due.epochSecond() < of(due.bucket()) ? with(due.bucket(), due.epochSecond()) : this;

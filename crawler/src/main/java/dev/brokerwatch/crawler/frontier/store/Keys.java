@@ -19,6 +19,7 @@ final class Keys {
 
     private static final int SECOND_AT = 10;
     private static final int BUNDLE_AT = 14;
+    private static final int URL_BYTES = 25;
 
     private Keys() {}
 
@@ -40,25 +41,26 @@ final class Keys {
 
     static Bytes url(HostKey host, Fingerprint url) {
         return Bytes.wrap(
-                new ByteWriter().octet('u').fixedLong(host.id()).fingerprint(url).bytes());
+                new ByteWriter(URL_BYTES).octet('u').fixedLong(host.id()).fingerprint(url).bytes());
     }
 
     static Bytes due(HostKey host, Due due, Fingerprint url) {
-        return Bytes.wrap(due(host, due.bucket(), due.epochSecond()).fingerprint(url).bytes());
+        return Bytes.wrap(due(host, due.bucket(), due.epochSecond(), 16).fingerprint(url).bytes());
     }
 
     /// @param bundle not 0
     static Bytes bundle(HostKey host, Due due, int bundle) {
-        return Bytes.wrap(due(host, due.bucket(), due.epochSecond()).fixedInt(bundle).bytes());
+        return Bytes.wrap(due(host, due.bucket(), due.epochSecond(), 4).fixedInt(bundle).bytes());
     }
 
     /// Before every URL that is due at that second.
     static Bytes dueFrom(HostKey host, Bucket bucket, int second) {
-        return Bytes.wrap(due(host, bucket, second).bytes());
+        return Bytes.wrap(due(host, bucket, second, 0).bytes());
     }
 
-    private static ByteWriter due(HostKey host, Bucket bucket, int second) {
-        return new ByteWriter()
+    /// @param more bytes that will follow
+    private static ByteWriter due(HostKey host, Bucket bucket, int second, int more) {
+        return new ByteWriter(BUNDLE_AT + more)
                 .octet('d')
                 .fixedLong(host.id())
                 .octet(bucket.code())
@@ -92,6 +94,6 @@ final class Keys {
 
     private static Bytes named(char kind, Host host) {
         byte[] name = host.value().getBytes(StandardCharsets.UTF_8);
-        return Bytes.wrap(new ByteWriter().octet(kind).raw(name).bytes());
+        return Bytes.wrap(new ByteWriter(1 + name.length).octet(kind).raw(name).bytes());
     }
 }
