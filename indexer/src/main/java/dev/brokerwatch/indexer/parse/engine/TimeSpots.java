@@ -189,8 +189,7 @@ final class TimeSpots {
     }
 
     private @Nullable PostTime read(String source) {
-        boolean number = source.length() < 10 && source.chars().allMatch(Character::isDigit);
-        if (number) {
+        if (BlockGuess.isPlainNumber(source)) {
             return null;
         }
         tried++;
