@@ -20,6 +20,7 @@ final class PageWords {
     private final List<String> blocked;
     private final List<String> loginWanted;
     private final List<String> sold;
+    private final List<String> soldOut;
     private final List<String> closed;
     private final List<String> notWritten;
     private final List<String> wrote;
@@ -35,6 +36,7 @@ final class PageWords {
         blocked = terms(file.blocked);
         loginWanted = terms(file.loginWanted);
         sold = terms(file.sold);
+        soldOut = terms(file.soldOut);
         closed = terms(file.closed);
         notWritten = terms(file.notWritten);
         wrote = terms(file.wrote);
@@ -56,6 +58,7 @@ final class PageWords {
             List<String> blockedMarks,
             List<String> loginWanted,
             List<String> sold,
+            List<String> soldOut,
             List<String> closed,
             List<String> notWritten,
             List<String> wrote,
@@ -81,6 +84,11 @@ final class PageWords {
 
     boolean wantsLogin(String text) {
         return containsAny(text, loginWanted);
+    }
+
+    /// Whether a shop's word on its stock is that nothing is left.
+    boolean tellsSoldOut(String text) {
+        return containsAny(text, soldOut);
     }
 
     boolean tellsClosing(String text) {
