@@ -27,6 +27,7 @@ final class PageWords {
     private final Set<String> quoted;
     private final Set<String> by;
     private final Set<String> notAuthors;
+    private final Set<String> guests;
     final Selector blockedMarks;
 
     private PageWords(WordsFile file) {
@@ -43,6 +44,7 @@ final class PageWords {
         quoted = new HashSet<>(terms(file.quoted));
         by = new HashSet<>(terms(file.by));
         notAuthors = new HashSet<>(terms(file.notAuthors));
+        guests = new HashSet<>(terms(file.guests));
         blockedMarks = Selector.of(file.blockedMarks);
     }
 
@@ -64,7 +66,8 @@ final class PageWords {
             List<String> wrote,
             List<String> quoted,
             List<String> by,
-            List<String> notAuthors) {}
+            List<String> notAuthors,
+            List<String> guests) {}
 
     boolean isNext(String words) {
         return next.contains(words);
@@ -155,14 +158,26 @@ final class PageWords {
         return false;
     }
 
-    /// Whether it is such a word alone.
-    boolean isLabel(String text) {
-        return notWritten.contains(text.toLowerCase(Locale.ROOT));
+    /// Whether such a word is all there is, or the first.
+    boolean beginsAsLabel(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (String word : notWritten) {
+            if (lower.startsWith(word)
+                    && (lower.length() == word.length() || lower.charAt(word.length()) == ' ')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the word introduces an author: "by", "作者", "Автор".
     boolean introducesAuthor(String word) {
         return by.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether boards call so who writes without an account; some call others' rank so too.
+    boolean isGuest(String name) {
+        return guests.contains(name.toLowerCase(Locale.ROOT));
     }
 
     boolean isNoAuthor(String name) {
