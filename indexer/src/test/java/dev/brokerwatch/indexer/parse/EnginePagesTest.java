@@ -8,6 +8,7 @@ import dev.brokerwatch.config.record.site.CrawlUrl;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,8 @@ class EnginePagesTest {
             flarum-thread             | flarum      | THREAD  | Crypto exchange users | 2 | 0
             flarum-noscript           | flarum      | THREAD  | Crypto exchange users | 2 | 0
             nodebb-thread             | nodebb      | THREAD  | GPS data | 1 | 0
+            nodebb-harmony-thread     | nodebb      | THREAD  | Список водителей | 2 | 0
+            flarum-board              | flarum      | BOARD   | 交易 | 0 | 2
             xiuno-thread              | xiuno       | THREAD  | 出快递面单 | 2 | 0
             usebb-thread              | usebb       | THREAD  | Leads | 1 | 0
             woocommerce-list          | woocommerce | BOARD   | Data | 0 | 2
@@ -84,6 +87,8 @@ class EnginePagesTest {
             discourse-thread        | 0 | 431 | 1 | dean | | 2025-12-11T10:09:08Z
             flarum-thread           | 0 | 24 | 91 | whale | 5 | 2024-04-05T06:07:08Z
             nodebb-thread           | 0 | 12 | 40 | driver | 3 | 2023-11-14T22:13:20Z
+            nodebb-harmony-thread   | 0 | 77 | 501 | Шофёр | 3 | 2025-03-25T14:05:06Z
+            nodebb-harmony-thread   | 1 | 77 | 504 | kuzov | 9 | 2025-03-26T08:00:00Z
             xiuno-thread            | 1 | 66 | 501 | 买家8 | 8 | 2026-03-07T11:00:00Z
             usebb-thread            | 0 | 8 | 51 | seed | 3 | 2011-03-04T05:06:00Z
             smf-print               | 1 | 58 | h.* | quay | | 2022-03-05T10:00:00Z
@@ -175,6 +180,8 @@ class EnginePagesTest {
                     discuz-printable  | 1 | 多少钱？
                     xiuno-later-page  | 0 | 还收吗？
                     xenforo-cards     | 1 | Which harbour?
+                    nodebb-harmony-thread | 0 | 'Три тысячи строк,\nбез обмена.'
+                    nodebb-harmony-thread | 1 | Какой год?
                     """,
             delimiter = '|')
     void aPostsTextIsItsWordsAlone(String name, int index, String text) {
@@ -217,6 +224,15 @@ class EnginePagesTest {
         assertThat(thread.lastPost())
                 .extracting(PostTime::at)
                 .isEqualTo(Instant.parse("2026-03-07T08:00:00Z"));
+    }
+
+    @Test
+    void aListOfDiscussionsTellsInItsJsonWhenEachWasAnswered() {
+        assertThat(Pages.read("flarum-board").threads())
+                .extracting(thread -> Objects.requireNonNull(thread.lastPost()).at())
+                .containsExactly(
+                        Instant.parse("2025-03-25T14:05:06Z"),
+                        Instant.parse("2024-01-02T03:04:05Z"));
     }
 
     @Test

@@ -87,6 +87,29 @@ class UnknownBoardsTest {
         assertThat(errors("unknown/blind/" + name)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "article-time-footer",
+                "board-rows-time",
+                "board-single-time",
+                "cards-relative",
+                "dl-forum-ru",
+                "edited-and-joined",
+                "epoch-attr",
+                "li-comments",
+                "louceng-table",
+                "one-post-forum",
+                "pre-mail",
+                "qna",
+                "short-spans",
+                "single-listing",
+                "twelve-hour"
+            })
+    void andOneOfAPostOrThree(String name) {
+        assertThat(errors("unknown/small/" + name)).isEmpty();
+    }
+
     private static List<String> errors(String name) {
         String file = Pages.html(name);
         Page page = Pages.parse(file.substring(file.indexOf(END) + END.length()));

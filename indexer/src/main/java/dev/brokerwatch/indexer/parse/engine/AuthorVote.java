@@ -30,8 +30,11 @@ final class AuthorVote {
     private static final int BESIDE_TIME = 12;
     private static final int[] BY_PLACE = {16, 7, 3, 2};
     private static final double ALWAYS_SAME = 0.4;
+    private static final double DOUBTED = 0.3;
+    private static final int SHORTEST_TITLE = 8;
 
     private final PageDom dom;
+    private final String title;
     private final NameGuess names;
     private final PageWords words;
     private final List<List<Candidate>> byBlock = new ArrayList<>();
@@ -40,10 +43,18 @@ final class AuthorVote {
     /// A name and where it stands.
     ///
     /// @param node the text that is the name, or that has it
-    record Candidate(String name, Node node, Element element, String key, double score) {}
+    record Candidate(String name, Node node, Element element, String key, double score) {
 
-    AuthorVote(PageDom dom, EngineTools tools) {
+        /// Whether it is a link to a member.
+        boolean leads() {
+            return NameGuess.leadsToUser(Attr.of(element, "href"));
+        }
+    }
+
+    /// @param title of the page, which stands over posts too
+    AuthorVote(PageDom dom, EngineTools tools, String title) {
         this.dom = dom;
+        this.title = title;
         names = tools.names();
         words = tools.words();
     }
@@ -52,7 +63,8 @@ final class AuthorVote {
     /// unknown
     void add(Element block, @Nullable Element text, Node time) {
         Search search = new Search(block, pictures(block));
-        boolean timeWithin = holds(text, time);
+        boolean whole = TimeSpots.isWhole(time);
+        boolean timeWithin = !whole && holds(text, time);
         boolean timeSeen = false;
         int behind = 0;
         Iterator<TextNode> nodes = block.nodeStream(TextNode.class).iterator();
@@ -62,7 +74,8 @@ final class AuthorVote {
             if (node.isBlank() || element == null || isSkipped(element)) {
                 continue;
             }
-            boolean isTime = node.equals(time) || holds(time instanceof Element e ? e : null, node);
+            boolean isTime =
+                    node.equals(time) || (!whole && time instanceof Element e && holds(e, node));
             boolean within = !isTime && holds(text, node);
             boolean beside = timeWithin && (!timeSeen || (behind++ == 0 && !element.equals(text)));
             timeSeen |= isTime;
@@ -76,8 +89,7 @@ final class AuthorVote {
     private static boolean isSkipped(Element element) {
         Element at = element;
         for (int up = 0; up < 3 && at != null; up++) {
-            boolean title = at.normalName().equals("h1") || at.normalName().equals("h2");
-            if (title || Visibility.isNoText(at)) {
+            if (at.normalName().equals("h1") || Visibility.isNoText(at)) {
                 return true;
             }
             at = at.parent();
@@ -124,8 +136,10 @@ final class AuthorVote {
                 score += INTRODUCED;
             }
             name = trimmed(name);
-            boolean named = names.isName(name) || isLinkedNumber(element, name);
+            boolean guest = words.isGuest(name);
+            boolean named = guest || names.isName(name) || isLinkedNumber(element, name);
             double likeness = named ? names.likeness(name) : 0;
+            likeness *= guest || isHeading(element) || isTitle(name) ? DOUBTED : 1;
             if (likeness == 0) {
                 return;
             }
@@ -138,6 +152,20 @@ final class AuthorVote {
                 found.add(new Candidate(name, node, element, key, score * likeness));
             }
         }
+    }
+
+    /// Of the thread, over its first post, and with "Re:" over the answers.
+    private boolean isTitle(String name) {
+        int blank = name.indexOf(' ');
+        boolean answer = blank > 0 && name.charAt(blank - 1) == ':';
+        String own = answer ? name.substring(blank + 1) : name;
+        return own.length() >= SHORTEST_TITLE && own.indexOf(' ') > 0 && title.startsWith(own);
+    }
+
+    private static boolean isHeading(Element element) {
+        Element parent = element.parent();
+        return element.normalName().equals("h2")
+                || (parent != null && parent.normalName().equals("h2"));
     }
 
     /// Some members are called by a number; then it leads to them.

@@ -100,8 +100,11 @@ final class BlockGuess {
                 .anyMatch(source -> !isPlainNumber(source) && times.read(source, frame) != null);
     }
 
-    private static boolean isPlainNumber(String source) {
-        return source.length() < 10 && source.chars().allMatch(Character::isDigit);
+    /// Neither seconds since 1970 nor a date of eight digits.
+    static boolean isPlainNumber(String source) {
+        return source.length() < 10
+                && source.length() != 8
+                && source.chars().allMatch(Character::isDigit);
     }
 
     static String names(Element element) {

@@ -78,7 +78,7 @@ class BoardEngine implements Engine {
         PageView page = headed(prepared(view), used);
         String title = title(page.dom(), used);
         boolean closed = isClosed(page.dom(), used) || tools.words().tellsSale(title);
-        boolean boardAsked = KeyPattern.find(boardKeys, page.url().value()) != null;
+        boolean boardAsked = isListed(page, used);
         List<ThreadParts> threads = boardAsked ? rows(page, used) : List.of();
         List<PostParts> posts = threads.isEmpty() ? posts(page, used, closed) : List.of();
         if (threads.isEmpty() && posts.isEmpty()) {
@@ -98,6 +98,12 @@ class BoardEngine implements Engine {
                 neighbours.next(),
                 neighbours.last(),
                 empty && isRemoved(page.dom(), used));
+    }
+
+    /// Whether the page is a board's by its address or by its own word.
+    final boolean isListed(PageView page, Selectors used) {
+        return KeyPattern.find(boardKeys, page.url().value()) != null
+                || page.dom().has(used.of(Part.LIST));
     }
 
     /// Views for printing and for machines write a post's head and its text side by side: each pair becomes one element.
@@ -212,16 +218,23 @@ class BoardEngine implements Engine {
                 && used.first(Part.AUTHOR, dom, block) == null;
     }
 
+    /// Of several rows that lead to the same, as a product's picture, name and button do, the one with most words.
     private List<ThreadParts> rows(PageView page, Selectors used) {
         RowReader reader = new RowReader(used, tools.guess());
-        List<ThreadParts> rows = new ArrayList<>();
+        Map<String, ThreadParts> rows = new LinkedHashMap<>();
         for (Element row : used.all(Part.ROW, page.dom(), page.dom().document())) {
             ThreadParts thread = rows.size() < MOST_ROWS ? reader.read(page, row) : null;
             if (thread != null) {
-                rows.add(thread);
+                String href = thread.href();
+                boolean leads = href != null && href.length() > 1 && !href.startsWith("javascript");
+                rows.merge(leads ? href : "row " + rows.size(), thread, BoardEngine::longer);
             }
         }
-        return rows;
+        return List.copyOf(rows.values());
+    }
+
+    private static ThreadParts longer(ThreadParts one, ThreadParts other) {
+        return other.title().length() > one.title().length() ? other : one;
     }
 
     /// The software's key of the thread: from the page's address, from what it calls its own address, from its links.

@@ -24,6 +24,7 @@ final class Flarum extends BoardEngine {
                             "script#flarum-json-payload",
                             "script[type=application/json]",
                             "body script"));
+    private static final List<KeyPattern> DISCUSSION = KeyPattern.of(List.of("/d/#"));
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MOST_POSTS = 500;
 
@@ -35,8 +36,13 @@ final class Flarum extends BoardEngine {
     public Reading read(PageView page) {
         Reading shown = super.read(page);
         JsonNode document = document(page.dom());
-        if (document == null
-                || !document.path("data").path("type").asString("").equals("discussions")) {
+        if (document == null) {
+            return shown;
+        }
+        if (document.path("data").isArray()) {
+            return timed(shown, document.path("data"));
+        }
+        if (!document.path("data").path("type").asString("").equals("discussions")) {
             return shown;
         }
         Map<String, JsonNode> included = new HashMap<>();
@@ -69,12 +75,42 @@ final class Flarum extends BoardEngine {
                 false);
     }
 
+    /// The list of discussions shows titles and links, its JSON tells when each was last answered.
+    private static Reading timed(Reading shown, JsonNode discussions) {
+        Map<String, List<String>> last = new HashMap<>();
+        for (JsonNode discussion : discussions) {
+            last.put(
+                    discussion.path("id").asString(""),
+                    times(discussion.path("attributes"), "lastPostedAt"));
+        }
+        List<ThreadParts> rows = new ArrayList<>();
+        for (ThreadParts row : shown.threads()) {
+            String key = KeyPattern.find(DISCUSSION, row.href());
+            List<String> told = last.getOrDefault(key == null ? "" : key, row.lastPost());
+            rows.add(new ThreadParts(row.title(), row.href(), row.lastPage(), told));
+        }
+        return new Reading(
+                shown.kind(),
+                shown.title(),
+                shown.posts(),
+                rows,
+                shown.next(),
+                shown.last(),
+                shown.removed());
+    }
+
+    /// As the page shows it.
+    private static String nameOf(JsonNode user) {
+        String shown = user.path("displayName").asString("");
+        return shown.isEmpty() ? user.path("username").asString("") : shown;
+    }
+
     private static PostParts post(
             JsonNode resource, Map<String, JsonNode> included, String thread, boolean closed) {
         JsonNode attributes = resource.path("attributes");
         JsonNode link = resource.path("relationships").path("user").path("data");
         JsonNode user = included.get(keyOf(link));
-        String name = user == null ? "" : user.path("attributes").path("username").asString("");
+        String name = user == null ? "" : nameOf(user.path("attributes"));
         Element body = PageDom.of(attributes.path("contentHtml").asString("")).body();
         List<String> quotes = new ArrayList<>();
         for (Element quote : body.getElementsByTag("blockquote")) {

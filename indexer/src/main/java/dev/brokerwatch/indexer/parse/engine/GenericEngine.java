@@ -20,6 +20,8 @@ final class GenericEngine extends BoardEngine {
 
     private static final int MOST_POSTS = 500;
     private static final int LEAST_WORDS = 12;
+    private static final int MOST_BESIDE = 150;
+    private static final int SURE_AUTHOR = 40;
 
     private final EngineTools tools;
     private final EngineFile file;
@@ -178,7 +180,32 @@ final class GenericEngine extends BoardEngine {
         while (!dom.contains(block, nearest.element()) && block.parent() != null) {
             block = block.parent();
         }
-        return read(page, List.of(new PostSets.Block(List.of(block), nearest)), times.others());
+        Element whole = withAuthor(dom, repeats, block, text);
+        return read(page, List.of(new PostSets.Block(List.of(whole), nearest)), times.others());
+    }
+
+    /// The author may stand beside text and time: the box around all three, where it has not many more words.
+    private Element withAuthor(PageDom dom, Repeats repeats, Element block, Element text) {
+        Element at = block;
+        int words = repeats.words(block);
+        while (at != null && !at.equals(dom.body()) && repeats.words(at) <= words + MOST_BESIDE) {
+            if (tells(dom, at, text)) {
+                return at;
+            }
+            at = at.parent();
+        }
+        return block;
+    }
+
+    private boolean tells(PageDom dom, Element block, Element text) {
+        for (Element element : BlockGuess.some(dom, block)) {
+            if (!dom.contains(text, element)
+                    && tools.names().scoreAsAuthor(element) >= SURE_AUTHOR
+                    && tools.names().isName(Texts.line(element))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Spot nearest(PageDom dom, Element text, List<Spot> spots) {

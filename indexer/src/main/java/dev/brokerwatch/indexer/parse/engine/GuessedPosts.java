@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class GuessedPosts {
 
     private static final int LONGEST_HEAD = 60;
+    private static final int LONGEST_CALL = 16;
     private static final int LONGEST_LABEL = 100;
     private static final double MANY = 0.3;
 
@@ -45,7 +46,7 @@ final class GuessedPosts {
         spots.forEach(spot -> notText.add(spot.node()));
         others.forEach(spot -> notText.add(spot.node()));
         TextVote texts = new TextVote(dom, repeats, blocks, notText);
-        AuthorVote authors = new AuthorVote(dom, tools);
+        AuthorVote authors = new AuthorVote(dom, tools, title);
         List<@Nullable Element> chosen = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             Element text = texts.of(i);
@@ -58,12 +59,13 @@ final class GuessedPosts {
         Strangers strangers = new Strangers(blocks, texts, repeats);
         List<PostReader.@Nullable Guess> guesses = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
-            if (strangers.has(i)) {
+            Element text = chosen.get(i);
+            AuthorVote.Candidate author = authors.of(i);
+            boolean opens = i == 0 && text != null && author != null && author.leads();
+            if (strangers.has(i) && !opens) {
                 guesses.add(null);
                 continue;
             }
-            Element text = chosen.get(i);
-            AuthorVote.Candidate author = authors.of(i);
             guesses.add(
                     new PostReader.Guess(
                             text,
@@ -123,9 +125,9 @@ final class GuessedPosts {
         if (text == null) {
             return noise;
         }
-        noise.add(head(spot.node(), text));
+        addWithLabel(head(spot.node(), text), noise);
         if (author != null && isWithin(author.node(), text)) {
-            noise.add(head(author.node(), text));
+            addWithLabel(head(author.node(), text), noise);
         }
         for (Spot other : others) {
             if (isWithin(other.node(), text)) {
@@ -148,6 +150,22 @@ final class GuessedPosts {
             }
         }
         return noise;
+    }
+
+    /// And what it is called, "Date:", right before it.
+    private static void addWithLabel(Node told, Set<Node> noise) {
+        noise.add(told);
+        Node before = told.previousSibling();
+        String line =
+                switch (before) {
+                    case Element element -> Texts.line(element);
+                    case TextNode words -> Texts.collapse(words.getWholeText());
+                    case null, default -> "";
+                };
+        boolean label = line.endsWith(":") || line.endsWith("：");
+        if (before != null && label && line.length() <= LONGEST_CALL) {
+            noise.add(before);
+        }
     }
 
     /// "Anna wrote:" before a quotation, and the box around both.

@@ -108,12 +108,22 @@ final class NameGuess {
         if (text.length() == 1 && text.charAt(0) < '\u2E80') {
             return false; // the letter that stands for a picture
         }
-        if (words.isLabel(text) || FILE.matcher(text).find()) {
+        if (words.beginsAsLabel(text) || FILE.matcher(text).find()) {
             return false;
         }
+        char last = text.charAt(text.length() - 1);
         boolean counted =
-                Character.isDigit(text.charAt(0)) && text.charAt(text.length() - 1) >= '\u2E80';
+                Character.isDigit(text.charAt(0)) && (last >= '\u2E80' || isCount(text, last));
         return !counted && text.indexOf('：') < 0 && text.indexOf(": ") < 0;
+    }
+
+    /// "1.1K", "3M".
+    private static boolean isCount(String text, char last) {
+        boolean unit = "kKmMкК".indexOf(last) >= 0;
+        return unit
+                && text.chars()
+                        .limit(text.length() - 1L)
+                        .allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == ',');
     }
 
     /// "by Anna » 5 Mar, 09:30", "张三 · 3小时前": the first part that tells no time; null where all do.

@@ -20,12 +20,14 @@ final class PageWords {
     private final List<String> blocked;
     private final List<String> loginWanted;
     private final List<String> sold;
+    private final List<String> soldOut;
     private final List<String> closed;
     private final List<String> notWritten;
     private final List<String> wrote;
     private final Set<String> quoted;
     private final Set<String> by;
     private final Set<String> notAuthors;
+    private final Set<String> guests;
     final Selector blockedMarks;
 
     private PageWords(WordsFile file) {
@@ -35,12 +37,14 @@ final class PageWords {
         blocked = terms(file.blocked);
         loginWanted = terms(file.loginWanted);
         sold = terms(file.sold);
+        soldOut = terms(file.soldOut);
         closed = terms(file.closed);
         notWritten = terms(file.notWritten);
         wrote = terms(file.wrote);
         quoted = new HashSet<>(terms(file.quoted));
         by = new HashSet<>(terms(file.by));
         notAuthors = new HashSet<>(terms(file.notAuthors));
+        guests = new HashSet<>(terms(file.guests));
         blockedMarks = Selector.of(file.blockedMarks);
     }
 
@@ -56,12 +60,14 @@ final class PageWords {
             List<String> blockedMarks,
             List<String> loginWanted,
             List<String> sold,
+            List<String> soldOut,
             List<String> closed,
             List<String> notWritten,
             List<String> wrote,
             List<String> quoted,
             List<String> by,
-            List<String> notAuthors) {}
+            List<String> notAuthors,
+            List<String> guests) {}
 
     boolean isNext(String words) {
         return next.contains(words);
@@ -81,6 +87,11 @@ final class PageWords {
 
     boolean wantsLogin(String text) {
         return containsAny(text, loginWanted);
+    }
+
+    /// Whether a shop's word on its stock is that nothing is left.
+    boolean tellsSoldOut(String text) {
+        return containsAny(text, soldOut);
     }
 
     boolean tellsClosing(String text) {
@@ -147,14 +158,26 @@ final class PageWords {
         return false;
     }
 
-    /// Whether it is such a word alone.
-    boolean isLabel(String text) {
-        return notWritten.contains(text.toLowerCase(Locale.ROOT));
+    /// Whether such a word is all there is, or the first.
+    boolean beginsAsLabel(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (String word : notWritten) {
+            if (lower.startsWith(word)
+                    && (lower.length() == word.length() || lower.charAt(word.length()) == ' ')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the word introduces an author: "by", "作者", "Автор".
     boolean introducesAuthor(String word) {
         return by.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether boards call so who writes without an account; some call others' rank so too.
+    boolean isGuest(String name) {
+        return guests.contains(name.toLowerCase(Locale.ROOT));
     }
 
     boolean isNoAuthor(String name) {

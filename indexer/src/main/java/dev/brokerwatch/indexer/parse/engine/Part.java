@@ -32,6 +32,8 @@ enum Part {
     LAST,
     /// Around the links to the pages.
     PAGES,
+    /// What says that the page is a board or a list of products, whatever posts may seem to be on it.
+    LIST,
     /// The row of a thread on a board.
     ROW,
     ROW_TITLE,

@@ -5,6 +5,7 @@ import dev.brokerwatch.indexer.parse.dom.PageDom;
 import dev.brokerwatch.indexer.parse.dom.PageDom.Found;
 import dev.brokerwatch.indexer.parse.dom.TextWriter;
 import dev.brokerwatch.indexer.parse.dom.Texts;
+import dev.brokerwatch.indexer.parse.dom.Visibility;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PostReader {
 
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_HEAD = 160;
     private static final int KEY_ELEMENTS = 40;
     private static final int KEY_TEXT = 80;
 
@@ -173,6 +175,7 @@ final class PostReader {
             }
             boolean inner = outer != null && dom.contains(outer, quote);
             noise.add(quote);
+            addHead(quote, root, noise);
             if (!inner) {
                 outer = quote;
                 String words = TextWriter.write(quote);
@@ -188,6 +191,27 @@ final class PostReader {
         }
         String text = TextWriter.write(root, noise::contains);
         return new Body(withoutSignature(text), quotes);
+    }
+
+    /// "Anna said in Leads:" in an element of its own before the quotation.
+    private void addHead(Element quote, Element root, Set<Node> noise) {
+        Element at = quote;
+        Element before = at.previousElementSibling();
+        for (int up = 0; before == null && up < 2 && at.parent() != null; up++) {
+            at = at.parent(); // a cell's row
+            before = at.equals(root) ? root : at.previousElementSibling();
+        }
+        if (before == null || before.equals(root) || !Visibility.isBlock(before)) {
+            return;
+        }
+        String line = Texts.line(before);
+        boolean ends = line.endsWith(":") || line.endsWith("：");
+        if (ends && line.length() <= LONGEST_HEAD) {
+            String head = line.substring(0, line.length() - 1);
+            if (words.writingAt(head + " ") > 0 || words.writesAtEnd(head)) {
+                noise.add(before);
+            }
+        }
     }
 
     /// Old boards write the signature behind a line of underscores, in the same element.
@@ -232,7 +256,8 @@ final class PostReader {
     }
 
     private String key(PageDom dom, Element block, @Nullable String href, String otherwise) {
-        String key = KeyPattern.find(postKeys, href);
+        String own = Attr.of(block, "data-pid");
+        String key = isDigits(own) ? own : KeyPattern.find(postKeys, href);
         List<Element> inner = dom.within(block);
         for (int i = 0; key == null && i < Math.min(inner.size(), KEY_ELEMENTS); i++) {
             Element element = inner.get(i);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class PostSets {
 
     private static final int MOST_SETS = 24;
+    private static final int MOST_UP = 12;
     private static final int LEAST_WORDS = 2;
     private static final int ENOUGH = 600;
     private static final int ENOUGH_IN_ROW = 100;
@@ -55,13 +56,62 @@ final class PostSets {
     /// Null where nothing repeats.
     @Nullable Choice best(List<Spot> spots) {
         Choice best = null;
-        for (List<Spot> set : alike(spots)) {
+        Choice rows = null;
+        Set<List<Spot>> sets = alike(spots);
+        sets.addAll(firsts(spots));
+        for (List<Spot> set : sets) {
             Choice choice = choice(set);
-            if (choice.score > (best == null ? 0 : best.score)) {
-                best = choice;
+            best = better(best, choice);
+            rows = choice.rows ? better(rows, choice) : rows;
+        }
+        return best != null && rows != null && holdsMany(rows, best) ? rows : best;
+    }
+
+    private static @Nullable Choice better(@Nullable Choice one, Choice other) {
+        return other.score > (one == null ? 0 : one.score) ? other : one;
+    }
+
+    /// Whether what seem to be posts are parts of a board's rows: several short ones in each.
+    private boolean holdsMany(Choice rows, Choice posts) {
+        if (posts.rows || posts.blocks.size() * 2 < rows.blocks.size() * 3) {
+            return false;
+        }
+        int words = 0;
+        int inside = 0;
+        for (Block post : posts.blocks) {
+            words += plain(post);
+            inside += rows.blocks.stream().anyMatch(row -> holds(row, post.spot.node())) ? 1 : 0;
+        }
+        int titles = 0;
+        for (Block row : rows.blocks) {
+            titles += repeats.linked(row.nodes);
+        }
+        return inside == posts.blocks.size()
+                && titles * posts.blocks.size() > words * rows.blocks.size();
+    }
+
+    /// Of siblings that look alike and tell several times each (posted, edited, last answered) the first one of each.
+    private List<List<Spot>> firsts(List<Spot> spots) {
+        Map<String, List<Spot>> firsts = new LinkedHashMap<>();
+        Map<String, Element> lasts = new HashMap<>();
+        Set<String> several = new HashSet<>();
+        for (Spot spot : spots) {
+            Element at = spot.element();
+            for (int up = 0; up < MOST_UP && at != null && at.parent() != null; up++) {
+                String key = System.identityHashCode(at.parent()) + Repeats.form(at);
+                if (at.equals(lasts.put(key, at))) {
+                    several.add(key);
+                } else {
+                    add(firsts, key, spot);
+                }
+                at = at.parent();
             }
         }
-        return best;
+        firsts.keySet().retainAll(several);
+        List<List<Spot>> sets = new ArrayList<>(firsts.values());
+        sets.removeIf(set -> set.size() < 2);
+        sets.sort((a, b) -> Integer.compare(b.size(), a.size()));
+        return sets.subList(0, Math.min(MOST_SETS / 2, sets.size()));
     }
 
     private static Set<List<Spot>> alike(List<Spot> spots) {
@@ -74,6 +124,7 @@ final class PostSets {
             add(sets, own, spot);
             add(sets, own + " in " + above, spot);
             add(sets, path(spot.element()), spot);
+            add(sets, path(spot.element()) + before(spot.element()), spot);
         }
         List<List<Spot>> most = new ArrayList<>(sets.values());
         most.removeIf(set -> set.size() < 2);
@@ -83,6 +134,17 @@ final class PostSets {
 
     private static void add(Map<String, List<Spot>> sets, String key, Spot spot) {
         sets.computeIfAbsent(key, form -> new ArrayList<>()).add(spot);
+    }
+
+    /// How many siblings stand before it, as far as that matters.
+    private static int before(Element element) {
+        int count = 0;
+        Element at = element.previousElementSibling();
+        while (at != null && count < MOST_UP) {
+            count++;
+            at = at.previousElementSibling();
+        }
+        return count;
     }
 
     private static String path(Element element) {
@@ -136,7 +198,7 @@ final class PostSets {
     private int plain(Block block) {
         int times = 0;
         for (Node time : told) {
-            if (holds(block, time)) {
+            if (!TimeSpots.isWhole(time) && holds(block, time)) {
                 times += repeats.plain(time);
             }
         }

@@ -36,7 +36,12 @@ final class Products {
             String description,
             @Nullable String seller,
             @Nullable String published,
-            List<Offer> offers) {}
+            List<Offer> offers) {
+
+        Product named(String other) {
+            return new Product(other, id, url, description, seller, published, offers);
+        }
+    }
 
     /// @param price as written, or null
     /// @param available false where the shop says that it is sold out or taken off

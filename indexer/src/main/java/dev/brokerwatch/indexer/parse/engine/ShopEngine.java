@@ -1,6 +1,7 @@
 package dev.brokerwatch.indexer.parse.engine;
 
 import dev.brokerwatch.config.record.crawl.PageKind;
+import dev.brokerwatch.indexer.parse.dom.Attr;
 import dev.brokerwatch.indexer.parse.dom.PageDom;
 import dev.brokerwatch.indexer.parse.dom.PageDom.Found;
 import dev.brokerwatch.indexer.parse.dom.TextWriter;
@@ -38,14 +39,21 @@ final class ShopEngine extends BoardEngine {
     @Override
     public Reading read(PageView page) {
         Selectors used = selectors.with(page.selectors());
+        if (isListed(page, used)) {
+            Reading list = super.read(page);
+            if (!list.threads().isEmpty()) {
+                return list;
+            }
+        }
         List<Product> products = Products.in(page.dom());
         Element shown = page.dom().first(used.of(Part.POST), page.dom().document());
         if (products.size() == 1 || (shown != null && !products.isEmpty())) {
             return reading(
                     post(page, used, products.getFirst(), shown), products.getFirst().name());
         }
-        if (shown != null) {
-            Product seen = seen(page.dom(), used);
+        Product told = products.isEmpty() ? OpenGraph.product(page.dom()) : null;
+        if (shown != null || told != null) {
+            Product seen = seen(page.dom(), used, told);
             if (!seen.name().isEmpty()) {
                 return reading(post(page, used, seen, shown), seen.name());
             }
@@ -106,7 +114,20 @@ final class ShopEngine extends BoardEngine {
     }
 
     private boolean saysSold(PageDom dom, Selectors used, Element scope) {
-        return used.first(Part.CLOSED, dom, scope) != null;
+        for (Element mark : dom.selectAll(used.of(Part.CLOSED), scope)) {
+            String words = Texts.line(mark);
+            if (isSign(mark) || tools.words().tellsSoldOut(words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// What is only there where nothing is left; others say so in words.
+    private static boolean isSign(Element mark) {
+        return Attr.has(mark, "disabled")
+                || BlockGuess.containsAny(
+                        BlockGuess.names(mark), "sold-out", "outofstock", "out-of-stock");
     }
 
     /// Name, a line for each price, description. A price that name or description tell in their own words is not told twice,
@@ -175,26 +196,42 @@ final class ShopEngine extends BoardEngine {
                 : line.append(' ').append(offer.currency()).toString();
     }
 
-    /// What people see has its lines; what machines are told often lost them.
+    /// What people see has its lines; what machines are told often lost them. Some shops show it beside the product's block.
     private static String described(PageDom dom, Selectors used, Product product, Element scope) {
+        String seen = seen(dom, used, scope);
+        String told = product.description();
+        if (!seen.isEmpty() || !told.isEmpty()) {
+            return seen.isEmpty() ? written(told) : seen;
+        }
+        return seen(dom, used, dom.document());
+    }
+
+    private static String seen(PageDom dom, Selectors used, Element scope) {
         StringBuilder seen = new StringBuilder();
+        List<Element> noise = dom.selectAll(used.of(Part.NOISE), scope);
         for (Element description : dom.selectAll(used.of(Part.TEXT), scope)) {
-            String words = TextWriter.write(description);
+            String words = TextWriter.write(description, noise::contains);
             if (seen.indexOf(words) < 0) {
                 seen.append(seen.isEmpty() ? "" : "\n").append(words);
             }
         }
-        if (!seen.isEmpty()) {
-            return seen.toString();
-        }
-        String told = product.description();
+        return seen.toString();
+    }
+
+    private static String written(String told) {
         return told.indexOf('<') < 0 && told.indexOf('&') < 0
                 ? told
                 : TextWriter.write(Jsoup.parseBodyFragment(told).body());
     }
 
-    private static Product seen(PageDom dom, Selectors used) {
-        Found name = used.first(Part.TITLE, dom, dom.document());
-        return new Product(name == null ? "" : name.value(), null, null, "", null, null, List.of());
+    /// By its title on the page, where what else is told of it, if anything, does not call it something else.
+    private static Product seen(PageDom dom, Selectors used, @Nullable Product told) {
+        Found found = used.first(Part.TITLE, dom, dom.document());
+        String name = found == null ? "" : found.value();
+        if (told == null) {
+            return new Product(name, null, null, "", null, null, List.of());
+        }
+        boolean same = told.name().isEmpty() || told.name().contains(name);
+        return name.isEmpty() || !same ? told : told.named(name);
     }
 }

@@ -23,6 +23,7 @@ final class TimeSpots {
     private static final int LONGEST = 110;
     private static final int LONGEST_WITHOUT_DIGIT = 40;
     private static final int LONGEST_LABEL = 40;
+    private static final int LONGEST_CELL_LABEL = 16;
 
     private final TimeFrame frame;
     private final TimeReader times;
@@ -57,6 +58,13 @@ final class TimeSpots {
         return found;
     }
 
+    /// Whether a node that tells a time is a box with an attribute, as a whole post may be, and no more than its time.
+    static boolean isWhole(Node node) {
+        return node instanceof Element element
+                && element.childrenSize() > 1
+                && Visibility.isBlock(element);
+    }
+
     /// In document order.
     List<Spot> spots() {
         return spots;
@@ -87,7 +95,8 @@ final class TimeSpots {
         for (String source : sources) {
             PostTime time = read(source);
             if (time != null) {
-                sources.add(Texts.line(element));
+                String line = Texts.line(element);
+                sources.add(line.length() > LONGEST ? "" : line); // else it is a whole post
                 add(new Spot(element, element, sources, time), sources);
                 return true;
             }
@@ -189,8 +198,7 @@ final class TimeSpots {
     }
 
     private @Nullable PostTime read(String source) {
-        boolean number = source.length() < 10 && source.chars().allMatch(Character::isDigit);
-        if (number) {
+        if (BlockGuess.isPlainNumber(source)) {
             return null;
         }
         tried++;
@@ -215,6 +223,13 @@ final class TimeSpots {
                     case TextNode words -> Texts.collapse(words.getWholeText());
                     case null, default -> "";
                 };
-        return line.length() > LONGEST_LABEL ? "" : line;
+        int most = isCell(before) ? LONGEST_CELL_LABEL : LONGEST_LABEL;
+        return line.length() > most ? "" : line;
+    }
+
+    /// A cell beside tells more than what the time is of.
+    private static boolean isCell(@Nullable Node node) {
+        return node instanceof Element element
+                && (element.normalName().equals("td") || element.normalName().equals("th"));
     }
 }

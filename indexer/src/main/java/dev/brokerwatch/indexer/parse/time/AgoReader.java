@@ -29,10 +29,28 @@ final class AgoReader {
         }
         boolean before = first.meanings().contains(Particle.AGO_BEFORE);
         int start = before ? at + 1 : at;
-        while (before && start < at + 3 && !isAmount(tokens.get(start))) {
+        while (before && start < at + 4 && !isAmountBehind(start)) {
             start++;
         }
-        return span(start, before);
+        Span span = span(start);
+        boolean ago =
+                span != null && (before || tokens.get(span.end).meanings().contains(Particle.AGO));
+        return span != null && ago ? time(span) : null;
+    }
+
+    /// "2h", "5 мин.": all that stands there, without a word that it is past.
+    @Nullable PostTime alone() {
+        Span span = tokens.get(0).isNumber() ? span(0) : null;
+        return span != null && span.end == tokens.size() ? time(span) : null;
+    }
+
+    private @Nullable PostTime time(Span span) {
+        return frame.instant(span.then.toInstant(), precision(span.smallest), true);
+    }
+
+    /// Not the article of "il y a 3 jours".
+    private boolean isAmountBehind(int at) {
+        return isAmount(tokens.get(at)) && !tokens.get(at + 1).isNumber();
     }
 
     /// A word such as "only" or "moment" alone is no time: "только что", "moments ago", "just now".
@@ -46,7 +64,10 @@ final class AgoReader {
         };
     }
 
-    private @Nullable PostTime span(int from, boolean told) {
+    /// @param end the token behind it
+    private record Span(ZonedDateTime then, ChronoUnit smallest, int end) {}
+
+    private @Nullable Span span(int from) {
         ZonedDateTime then = frame.at().atZone(frame.zone());
         ChronoUnit smallest = null;
         int at = from;
@@ -72,11 +93,7 @@ final class AgoReader {
             smallest = half ? finer(unit) : unit;
             at = pastJoint(unitAt + 1);
         }
-        boolean ago = tokens.get(at).meanings().contains(Particle.AGO);
-        if (smallest == null || (!told && !ago)) {
-            return null;
-        }
-        return frame.instant(then.toInstant(), precision(smallest), true);
+        return smallest == null ? null : new Span(then, smallest, at);
     }
 
     /// "полчаса", "полтора часа"; zero for other halves.
@@ -139,9 +156,10 @@ final class AgoReader {
         return 0;
     }
 
-    /// Where a unit can stand: behind a number or article, or at once ("час назад").
+    /// Where a unit can stand: behind a number ("30+ days") or article, or at once ("час назад").
     private int amountEnd(int at) {
-        return isAmount(tokens.get(at)) ? at + 1 : at;
+        int end = isAmount(tokens.get(at)) ? at + 1 : at;
+        return end > at && tokens.get(end).is("+") ? end + 1 : end;
     }
 
     private int pastOne(int at) {

@@ -58,6 +58,9 @@ final class DateReader {
         if (isYear(first)) {
             return yearFirst(at);
         }
+        if (first.digits() == 8 && at == 0 && isClockOrEnd(at + 1)) {
+            return compact(first.number(), at + 1);
+        }
         if (first.digits() > 2) {
             return null;
         }
@@ -67,6 +70,22 @@ final class DateReader {
             return dayFirst(first.number(), month, behind + 1);
         }
         return threeNumbers(at);
+    }
+
+    private boolean isClockOrEnd(int at) {
+        return at >= tokens.size() || tokens.get(at + 1).is(":") || tokens.get(at + 2).is(":");
+    }
+
+    /// `20120203`; null for other numbers.
+    private static @Nullable Date compact(int number, int end) {
+        int year = number / 10_000;
+        int month = number / 100 % 100;
+        int day = number % 100;
+        boolean may =
+                year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1;
+        return may && day <= 31
+                ? new Date(LocalDate.of(year, month, day), Precision.DAY, end)
+                : null;
     }
 
     /// `2012-2-3`, `2012年2月3日`, `2012/02`, `2012 Feb 3`.
@@ -110,6 +129,10 @@ final class DateReader {
         if (isYear(day)) {
             return new Date(LocalDate.of(day.number(), month, 1), Precision.MONTH, dayAt + 1);
         }
+        if (tokens.get(from).is("'") && day.digits() == 2) { // `Mar '16`
+            return new Date(
+                    LocalDate.of(century(day.number()), month, 1), Precision.MONTH, dayAt + 1);
+        }
         if (!isDay(day)) {
             return null;
         }
@@ -132,7 +155,7 @@ final class DateReader {
         Token first = tokens.get(at);
         Token sign = tokens.get(at + 1);
         Token second = tokens.get(at + 2);
-        if (sign.is("月") && isDay(second)) {
+        if ((sign.is("月") || sign.is("월")) && isDay(second)) {
             return new Date(frame.lately(first.number(), second.number()), Precision.DAY, at + 3);
         }
         boolean separated = sign.is("-") || sign.is("/") || sign.is(".");
@@ -148,14 +171,20 @@ final class DateReader {
         if (whole && third.digits() == 2) {
             return new Date(shortYear(first, second, third, sign), Precision.DAY, at + 5);
         }
-        boolean timeFollows = tokens.get(at + 4).is(":") && tokens.get(at + 3).isNumber();
-        if (whole || (!timeFollows && tokens.size() != 3)) {
+        if (whole || (!timeFollows(at + 3) && tokens.size() != 3)) {
             return null;
         }
-        boolean dayFirst = sign.is(".");
+        boolean dayFirst = sign.is(".") || first.number() > 12;
         int month = dayFirst ? second.number() : first.number();
         int day = dayFirst ? first.number() : second.number();
         return new Date(frame.lately(month, day), Precision.DAY, at + 3);
+    }
+
+    /// At once, or behind a sign or a small word: "08.12, 20:52", "08.12 в 20:52".
+    private boolean timeFollows(int at) {
+        int clock = tokens.get(at).isNumber() ? at : at + 1;
+        boolean joined = clock == at || tokens.get(at).text().length() <= 2;
+        return joined && tokens.get(clock).isNumber() && tokens.get(clock + 1).is(":");
     }
 
     private LocalDate shortYear(Token first, Token second, Token third, Token sign) {
@@ -191,7 +220,25 @@ final class DateReader {
 
     private static boolean isSeparator(String text) {
         return switch (text) {
-            case "-", "/", ".", ",", "年", "月", "日", "st", "nd", "rd", "th", "of", "de", "'" -> true;
+            case "-",
+                    "/",
+                    ".",
+                    ",",
+                    "年",
+                    "月",
+                    "日",
+                    "년",
+                    "월",
+                    "일",
+                    "st",
+                    "nd",
+                    "rd",
+                    "th",
+                    "of",
+                    "de",
+                    "'",
+                    "’" ->
+                    true;
             default -> false;
         };
     }

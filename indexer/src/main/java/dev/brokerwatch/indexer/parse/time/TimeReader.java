@@ -30,7 +30,8 @@ public final class TimeReader {
         return new TimeReader(TimeWords.of(files));
     }
 
-    /// The time that `text` tells, or null. Seconds or milliseconds since 1970 are understood where nothing else stands.
+    /// The time that `text` tells, or null. Seconds or milliseconds since 1970, and a span such as "2h", are
+    /// understood where nothing else stands.
     public @Nullable PostTime read(String text, TimeFrame frame) {
         String told = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         if (!mayTell(told)) {
@@ -146,7 +147,7 @@ public final class TimeReader {
     }
 
     private static @Nullable PostTime epoch(String text, TimeFrame frame) {
-        if (text.length() != 10 && text.length() != 13) {
+        if (text.length() != 10 && text.length() != 13 && text.length() != 14) {
             return null;
         }
         for (int i = 0; i < text.length(); i++) {
@@ -155,9 +156,26 @@ public final class TimeReader {
             }
         }
         long number = Long.parseLong(text);
+        if (text.length() == 14) {
+            return compact(number, frame);
+        }
         Instant instant =
                 text.length() == 10 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
         return frame.instant(instant, Precision.SECOND, true);
+    }
+
+    /// `20120203142946`.
+    private static @Nullable PostTime compact(long number, TimeFrame frame) {
+        int date = (int) (number / 1_000_000);
+        int clock = (int) (number % 1_000_000);
+        try {
+            LocalDateTime told =
+                    LocalDate.of(date / 10_000, date / 100 % 100, date % 100)
+                            .atTime(clock / 10_000, clock / 100 % 100, clock % 100);
+            return frame.time(told, Precision.SECOND, null);
+        } catch (DateTimeException e) {
+            return null; // another number
+        }
     }
 
     private static @Nullable PostTime read(TimeTokens tokens, TimeFrame frame) {
@@ -178,7 +196,8 @@ public final class TimeReader {
                 i = date.end() - 1;
             }
         }
-        return withoutDate(tokens, clocks, frame);
+        PostTime time = withoutDate(tokens, clocks, frame);
+        return time == null ? agos.alone() : time;
     }
 
     private static @Nullable PostTime together(

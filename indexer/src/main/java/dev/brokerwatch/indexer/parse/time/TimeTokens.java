@@ -87,7 +87,9 @@ final class TimeTokens {
     }
 
     private static boolean isHan(char c) {
-        return (c >= '\u3041' && c <= '\u30FF') || (c >= '\u3400' && c <= '\u9FFF');
+        return (c >= '\u3041' && c <= '\u30FF')
+                || (c >= '\u3400' && c <= '\u9FFF')
+                || (c >= '\uAC00' && c <= '\uD7A3');
     }
 
     private static boolean isSeen(char c) {

@@ -42,14 +42,14 @@ class GenericEngineTest {
         URL pages = Objects.requireNonNull(getClass().getResource("/pages/generic-board.html"));
         Path folder = Objects.requireNonNull(Path.of(pages.toURI()).getParent());
 
-        assertThat(share(folder)).isGreaterThanOrEqualTo(0.62);
+        assertThat(share(folder)).isGreaterThanOrEqualTo(0.74);
     }
 
     @Test
     void itReadsRealThreadsOfKnownEnginesWithoutThem() throws IOException {
         assumeTrue(Files.exists(REAL), "the shared pages are not here");
 
-        assertThat(share(REAL)).isGreaterThanOrEqualTo(0.92);
+        assertThat(share(REAL)).isGreaterThanOrEqualTo(0.94);
     }
 
     private double share(Path folder) throws IOException {

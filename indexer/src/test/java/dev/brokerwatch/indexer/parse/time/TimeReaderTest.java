@@ -82,6 +82,25 @@ class TimeReaderTest {
             в понедельник в 10:15                | 2026-03-02T10:15:00Z | MINUTE
             three weeks ago                      | 2026-02-14T12:00:00Z | DAY
             9:05 p.m.                            | 2026-03-06T21:05:00Z | MINUTE
+            2h                                   | 2026-03-07T10:00:00Z | HOUR
+            3d                                   | 2026-03-04T12:00:00Z | DAY
+            5 мин.                               | 2026-03-07T11:55:00Z | MINUTE
+            30+ дней назад                       | 2026-02-05T12:00:00Z | DAY
+            20250325                             | 2025-03-25T00:00:00Z | DAY
+            20250325 14:05                       | 2025-03-25T14:05:00Z | MINUTE
+            20250325140506                       | 2025-03-25T14:05:06Z | SECOND
+            Mar '25                              | 2025-03-01T00:00:00Z | MONTH
+            25.03, 14:05                         | 2025-03-25T14:05:00Z | MINUTE
+            25/03 14:05                          | 2025-03-25T14:05:00Z | MINUTE
+            2025. 3. 25. 오후 2:05               | 2025-03-25T14:05:00Z | MINUTE
+            3일 전                               | 2026-03-04T12:00:00Z | DAY
+            il y a 3 jours                       | 2026-03-04T12:00:00Z | DAY
+            há uma hora                          | 2026-03-07T11:00:00Z | HOUR
+            Ontem às 23:11                       | 2026-03-06T23:11:00Z | MINUTE
+            25 marca 2025, 14:05                 | 2025-03-25T14:05:00Z | MINUTE
+            3 dni temu                           | 2026-03-04T12:00:00Z | DAY
+            vor 2 Std.                           | 2026-03-07T10:00:00Z | HOUR
+            5 хвилин тому                        | 2026-03-07T11:55:00Z | MINUTE
             """;
 
     private static final TimeReader READER = TimeReader.of(OperatorFiles.defaults());
@@ -102,7 +121,20 @@ class TimeReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hello", "#1", "12", "31.02.2020x", "price 20 yuan", "100", "1234"})
+    @ValueSource(
+            strings = {
+                "",
+                "hello",
+                "#1",
+                "12",
+                "31.02.2020x",
+                "price 20 yuan",
+                "100",
+                "1234",
+                "QQ 20250325",
+                "2h later",
+                "20251399"
+            })
     void whatTellsNoTimeIsNull(String text) {
         assertThat(READER.read(text, UTC)).isNull();
     }
