@@ -3,6 +3,7 @@ package dev.brokerwatch.indexer.deal;
 import dev.brokerwatch.indexer.clue.Clues;
 import java.io.BufferedReader;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class Weights {
     private final int choices;
 
     Weights(Map<String, double[]> rows, int choices) {
-        this.rows = Map.copyOf(rows);
+        this.rows = Collections.unmodifiableMap(new HashMap<>(rows)); // finds faster than a copy
         this.choices = choices;
     }
 
@@ -55,13 +56,12 @@ final class Weights {
     /// How much the clues speak for each choice.
     double[] sums(Clues clues) {
         double[] sums = new double[choices];
-        clues.all()
-                .forEach((clue, value) -> {
-                    double[] row = rows.get(clue);
-                    for (int i = 0; row != null && i < choices; i++) {
-                        sums[i] += row[i] * value;
-                    }
-                });
+        clues.forEach((clue, value) -> {
+            double[] row = rows.get(clue);
+            for (int i = 0; row != null && i < choices; i++) {
+                sums[i] += row[i] * value;
+            }
+        });
         return sums;
     }
 
@@ -71,10 +71,17 @@ final class Weights {
     }
 
     static double[] softmax(double[] sums) {
-        double most = Arrays.stream(sums).max().orElse(0);
-        double[] likely = Arrays.stream(sums).map(sum -> Math.exp(sum - most)).toArray();
-        double all = Arrays.stream(likely).sum();
-        return Arrays.stream(likely).map(part -> part / all).toArray();
+        double most = sums.length == 0 ? 0 : sums[best(sums)];
+        double all = 0;
+        double[] likely = new double[sums.length];
+        for (int i = 0; i < sums.length; i++) {
+            likely[i] = Math.exp(sums[i] - most);
+            all += likely[i];
+        }
+        for (int i = 0; i < sums.length; i++) {
+            likely[i] /= all;
+        }
+        return likely;
     }
 
     static int best(double[] values) {

@@ -28,24 +28,22 @@ public final class Dealings {
     /// Of a word that is a time's behind a digit, and may be something else elsewhere.
     private static final int TIME = 8;
 
+    private static final int STEMS = 4;
+
     private static final String HAN_NUMERALS = "〇零一二两三四五六七八九十百千万亿半几";
 
     private static final int FAR = Integer.MIN_VALUE / 2;
 
     private final Trie trie;
 
-    /// By node, what [#walk] answers of the words that end there.
-    private final byte[] whole;
+    /// By node, what [#walk] answers of the words that end there; of those that any ending may follow, [#STEMS] bits higher.
+    private final byte[] told;
 
-    private final byte[] stems;
-
-    Dealings(Trie trie) {
-        this.trie = trie;
-        whole = new byte[trie.size()];
-        stems = new byte[trie.size()];
+    Dealings(Trie words) {
+        trie = words.only(node -> of(words.whole(node)) != 0 || of(words.stems(node)) != 0);
+        told = new byte[trie.size()];
         for (int node = 0; node < trie.size(); node++) {
-            whole[node] = of(trie.whole(node));
-            stems[node] = of(trie.stems(node));
+            told[node] = (byte) (of(trie.whole(node)) | of(trie.stems(node)) << STEMS);
         }
     }
 
@@ -59,6 +57,10 @@ public final class Dealings {
         boolean inWord = false;
         for (int start = 0; start < length; start++) {
             char first = text[start];
+            if (first <= ' ') { // no word begins with a blank
+                inWord = false;
+                continue;
+            }
             boolean letter = isLetter(first);
             if (letter && inWord) {
                 continue;
@@ -93,12 +95,14 @@ public final class Dealings {
         int found = 0;
         int end = start + 1;
         for (int node = trie.first(text[start]); node >= 0; node = trie.child(node, text[end++])) {
-            found |= stems[node];
-            int told = whole[node];
-            if (told != 0
-                    && endsWord(text, start, end, length)
-                    && !((told & TIME) != 0 && isBehindDigit(text, start))) {
-                found |= told & (TIME - 1);
+            int here = told[node];
+            if (here != 0) {
+                found |= here >> STEMS & 0xF;
+                if ((here & 0xF) != 0
+                        && endsWord(text, start, end, length)
+                        && !((here & TIME) != 0 && isBehindDigit(text, start))) {
+                    found |= here & (TIME - 1);
+                }
             }
             if (end == length) {
                 return found;
@@ -113,13 +117,13 @@ public final class Dealings {
         return at >= 0 && isDigit(text[at]);
     }
 
-    private static byte of(Term[] terms) {
+    private static int of(Term[] terms) {
         int found = 0;
         for (Term term : terms) {
             boolean time = term.kind() == Term.Kind.FIGURE && term.subject().equals("time");
             found |= term.strength() == Strength.NOT ? 0 : time ? TIME : of(term);
         }
-        return (byte) found;
+        return found;
     }
 
     private static int of(Term term) {

@@ -1,11 +1,11 @@
 package dev.brokerwatch.indexer.lexicon;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /// Words and their terms, to be walked from a place of a text. The children of a node stand side by side, so that a look
 /// for one touches little memory; a walk from where no word begins costs one look. Immutable.
@@ -14,6 +14,7 @@ final class Trie {
     private static final int ROOT = 0;
     private static final int FEW = 8;
     private static final Term[] NONE = {};
+    private static final int[] NO_TABLE = {};
 
     /// By character: the root's child, or 0.
     private final char[] first = new char[1 << 16];
@@ -22,12 +23,17 @@ final class Trie {
     private final char[] characters;
 
     private final int[] children;
+
+    /// By node, of many children: each at the place that its character names, or behind it; 0 where none is.
+    private final int[][] tables;
+
     private final Term[][] whole;
     private final Term[][] stems;
 
     private Trie(List<Node> nodes) {
         characters = new char[nodes.size()];
         children = new int[nodes.size() + 1];
+        tables = new int[nodes.size()][];
         whole = new Term[nodes.size()][];
         stems = new Term[nodes.size()][];
         int next = 1;
@@ -41,13 +47,72 @@ final class Trie {
             }
         }
         children[nodes.size()] = next;
+        link();
+    }
+
+    /// What is kept of `all`: of each node that is kept, its parent is too.
+    private Trie(Trie all, boolean[] kept) {
+        int size = 0;
+        for (boolean one : kept) {
+            size += one ? 1 : 0;
+        }
+        characters = new char[size];
+        children = new int[size + 1];
+        tables = new int[size][];
+        whole = new Term[size][];
+        stems = new Term[size][];
+        int at = 0;
+        int next = 1;
+        for (int node = 0; node < kept.length; node++) {
+            if (kept[node]) {
+                characters[at] = all.characters[node];
+                whole[at] = all.whole[node];
+                stems[at] = all.stems[node];
+                children[at++] = next;
+                for (int child = all.children[node]; child < all.children[node + 1]; child++) {
+                    next += kept[child] ? 1 : 0;
+                }
+            }
+        }
+        children[size] = next;
+        link();
+    }
+
+    private void link() {
+        for (int node = 0; node < size(); node++) {
+            tables[node] = table(children[node], children[node + 1]);
+        }
         for (int child = children[ROOT]; child < children[ROOT + 1]; child++) {
             first[characters[child]] = (char) child;
         }
     }
 
-    int root() {
-        return ROOT;
+    private int[] table(int from, int to) {
+        if (to - from <= FEW) {
+            return NO_TABLE;
+        }
+        int[] table = new int[Integer.highestOneBit(to - from) * 4];
+        for (int child = from; child < to; child++) {
+            int slot = characters[child] & (table.length - 1);
+            while (table[slot] != 0) {
+                slot = (slot + 1) & (table.length - 1);
+            }
+            table[slot] = child;
+        }
+        return table;
+    }
+
+    /// The same without the nodes that lead to no word that `keeps` keeps, by its node.
+    Trie only(IntPredicate keeps) {
+        boolean[] kept = new boolean[size()];
+        for (int node = size() - 1; node >= 0; node--) {
+            kept[node] = keeps.test(node);
+            for (int child = children[node]; child < children[node + 1]; child++) {
+                kept[node] |= kept[child];
+            }
+        }
+        kept[ROOT] = true;
+        return new Trie(this, kept);
     }
 
     int size() {
@@ -66,13 +131,23 @@ final class Trie {
         int from = children[node];
         int to = children[node + 1];
         if (to - from > FEW) {
-            int found = Arrays.binarySearch(characters, from, to, plain);
-            return found < 0 ? -1 : found;
+            return childInTable(tables[node], plain);
         }
         for (int child = from; child < to; child++) {
             if (characters[child] == plain) {
                 return child;
             }
+        }
+        return -1;
+    }
+
+    private int childInTable(int[] table, char plain) {
+        int slot = plain & (table.length - 1);
+        while (table[slot] != 0) {
+            if (characters[table[slot]] == plain) {
+                return table[slot];
+            }
+            slot = (slot + 1) & (table.length - 1);
         }
         return -1;
     }

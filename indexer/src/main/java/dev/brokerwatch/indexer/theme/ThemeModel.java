@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ public final class ThemeModel {
     private final Map<String, Double> weights;
 
     ThemeModel(Map<String, Double> weights) {
-        this.weights = Map.copyOf(weights);
+        this.weights = Collections.unmodifiableMap(new HashMap<>(weights));
     }
 
     /// The model that the jar carries.
@@ -90,10 +91,11 @@ public final class ThemeModel {
     }
 
     private double likelihood(Clues clues) {
-        double sum = 0;
-        for (Map.Entry<String, Double> clue : clues.all().entrySet()) {
-            sum += weights.getOrDefault(clue.getKey(), 0.0) * clue.getValue();
-        }
-        return 1 / (1 + Math.exp(-sum));
+        double[] sum = {0};
+        clues.forEach((clue, value) -> {
+            Double weight = weights.get(clue);
+            sum[0] += weight == null ? 0 : weight * value;
+        });
+        return 1 / (1 + Math.exp(-sum[0]));
     }
 }

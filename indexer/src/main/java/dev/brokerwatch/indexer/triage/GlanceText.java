@@ -1,8 +1,8 @@
 package dev.brokerwatch.indexer.triage;
 
 import dev.brokerwatch.indexer.text.QuickFold;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /// The text of an HTML page as a glance sees it: without tags, comments, styles and scripts (but for JSON-LD), each
 /// character folded by itself. Where a parser would read less, it may hold more, never the other way round. What a glance
@@ -10,23 +10,28 @@ import java.util.Set;
 final class GlanceText {
 
     /// These do not end a word.
-    private static final Set<String> INLINE =
-            Set.of(
-                    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "em", "font", "i",
-                    "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong",
-                    "sub", "sup", "tt", "u", "var", "wbr");
+    private static final TagNames INLINE =
+            TagNames.of(
+                    List.of(
+                            "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "em",
+                            "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span",
+                            "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr"));
 
-    private static final int LONGEST_NAME = 8;
+    private static final long SCRIPT = TagNames.packed("script");
+    private static final long STYLE = TagNames.packed("style");
     private static final char BREAK = '\n';
 
     private final String html;
+
+    /// First the page's own characters, which the text takes the place of: it is never ahead of what is read.
     private final char[] text;
+
     private int length;
     private boolean tricky;
 
     private GlanceText(String html) {
         this.html = html;
-        this.text = new char[html.length()];
+        this.text = html.toCharArray();
     }
 
     static GlanceText of(String html) {
@@ -39,7 +44,7 @@ final class GlanceText {
     static GlanceText ofPlain(String text) {
         GlanceText glance = new GlanceText(text);
         for (int i = 0; i < text.length(); i++) {
-            glance.append(text.charAt(i), i);
+            glance.append(glance.text[i], i);
         }
         return glance;
     }
@@ -60,7 +65,7 @@ final class GlanceText {
         int at = html.startsWith("\uFEFF") ? 1 : 0;
         int end = html.length();
         while (at < end) {
-            char c = html.charAt(at);
+            char c = text[at];
             if (c == '<') {
                 at = behindTag(at);
             } else if (c == '&') {
@@ -73,11 +78,11 @@ final class GlanceText {
 
     /// Takes the characters from `at` on that fold by themselves; at least one.
     private int behindPlain(int at) {
-        int end = html.length();
+        int end = text.length;
         int next = at;
         int to = length;
         while (next < end) {
-            char c = html.charAt(next);
+            char c = text[next];
             char folded = QuickFold.of(c);
             if (c == '<' || c == '&' || folded == QuickFold.ASK || folded == QuickFold.DROP) {
                 break;
@@ -87,7 +92,7 @@ final class GlanceText {
         }
         length = to;
         if (next == at) {
-            append(html.charAt(at), at);
+            append(text[at], at);
             return at + 1;
         }
         return next;
@@ -143,8 +148,8 @@ final class GlanceText {
         if (next >= html.length()) {
             return next;
         }
-        char c = html.charAt(next);
-        if (!isLetter(c) && c != '/' && c != '!' && c != '?') {
+        char c = text[next];
+        if (!TagNames.isLetter(c) && c != '/' && c != '!' && c != '?') {
             append('<', at);
             return next;
         }
@@ -152,12 +157,14 @@ final class GlanceText {
         if (close < 0) {
             return html.length();
         }
-        String name = nameAt(c == '/' ? next + 1 : next, close);
+        long name = TagNames.packed(text, c == '/' ? next + 1 : next, close);
+        boolean raw = c != '/' && (name == SCRIPT || name == STYLE);
         if (!INLINE.contains(name)) {
             text[length++] = BREAK;
         }
-        boolean raw = c != '/' && (name.equals("script") || name.equals("style"));
-        return raw ? behindRawText(name, next, close + 1) : close + 1;
+        return raw
+                ? behindRawText(name == SCRIPT ? "script" : "style", next, close + 1)
+                : close + 1;
     }
 
     private int behindRawText(String name, int tag, int start) {
@@ -169,17 +176,5 @@ final class GlanceText {
             end = html.toLowerCase(Locale.ROOT).indexOf("</" + name, start);
         }
         return end < 0 ? html.length() : end;
-    }
-
-    private String nameAt(int start, int close) {
-        int end = start;
-        while (end < close && end - start < LONGEST_NAME && isLetter(html.charAt(end))) {
-            end++;
-        }
-        return html.substring(start, end).toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 }

@@ -17,33 +17,37 @@ final class TornText {
         int single = 0;
         for (int i = 1; i + 1 < length; i++) {
             char c = text[i];
+            if (c <= ' ') {
+                continue;
+            }
             if (isLatin(c) && isLatin(text[i + 1])) {
                 single = 0;
             } else if (isLetter(c)) {
                 boolean lone = !isWordPart(text[i - 1]) && !isWordPart(text[i + 1]);
                 single = lone && i >= 2 && isLetter(text[i - 2]) ? single + 1 : 0;
-                if (single >= 2 || isMixed(c, text[i + 1]) || isLeet(text, i)) {
+                if (single >= 2 || isMixed(c, text[i + 1]) || isLeet(text, i, length)) {
                     return true;
                 }
-            } else if (tearsHan(text, i, c)) {
+            } else if (tearsHan(text, length, i, c)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean tearsHan(char[] text, int at, char c) {
+    private static boolean tearsHan(char[] text, int length, int at, char c) {
         return Han.isHan(text[at - 1])
                 && Han.isHan(text[at + 1])
                 && !Han.isHan(c)
                 && PLAIN.indexOf(c) < 0
                 && !isWordPart(c)
-                && (LISTING.indexOf(c) < 0 || (isLone(text, at - 1) && isLone(text, at + 1)));
+                && (LISTING.indexOf(c) < 0
+                        || (isLone(text, length, at - 1) && isLone(text, length, at + 1)));
     }
 
-    private static boolean isLone(char[] text, int at) {
+    private static boolean isLone(char[] text, int length, int at) {
         boolean before = at > 0 && Han.isHan(text[at - 1]);
-        boolean behind = at + 1 < text.length && Han.isHan(text[at + 1]);
+        boolean behind = at + 1 < length && Han.isHan(text[at + 1]);
         return !before && !behind;
     }
 
@@ -51,8 +55,8 @@ final class TornText {
         return (isLatin(a) && isCyrillic(b)) || (isCyrillic(a) && isLatin(b));
     }
 
-    private static boolean isLeet(char[] text, int at) {
-        return isSubstitute(text[at + 1]) && at + 2 < text.length && isLetter(text[at + 2]);
+    private static boolean isLeet(char[] text, int at, int length) {
+        return isSubstitute(text[at + 1]) && at + 2 < length && isLetter(text[at + 2]);
     }
 
     private static boolean isSubstitute(char c) {

@@ -85,13 +85,13 @@ record Compound(
         if (!classes.isEmpty() && !hasClasses(Attr.of(element, "class"))) {
             return false;
         }
-        for (AttributeTest test : attributes) {
-            if (!test.matches(element)) {
+        for (int i = 0; i < attributes.size(); i++) {
+            if (!attributes.get(i).matches(element)) {
                 return false;
             }
         }
-        for (Compound excluded : not) {
-            if (excluded.matches(element)) {
+        for (int i = 0; i < not.size(); i++) {
+            if (not.get(i).matches(element)) {
                 return false;
             }
         }

@@ -1,54 +1,47 @@
 package dev.brokerwatch.indexer.parse.dom;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
-/// A number for each element of a tree, by its identity.
+/// The elements of a tree in their order, and the place of each, by its identity.
 final class ElementPlaces {
 
-    private @Nullable Element[] elements = new Element[1_024];
-    private int[] places = new int[1_024];
-    private int size;
+    final List<Element> elements = new ArrayList<>(1_024);
+
+    /// By the hash of an element: its place, from 1, or behind it; 0 where none is.
+    private int[] slots = new int[2_048];
 
     /// `element` must be new.
-    void put(Element element, int place) {
-        if (++size * 2 > elements.length) {
+    void add(Element element) {
+        elements.add(element);
+        if (elements.size() * 2 > slots.length) {
             grow();
+        } else {
+            slots[slot(element)] = elements.size();
         }
-        int slot = slot(element);
-        elements[slot] = element;
-        places[slot] = place;
     }
 
-    /// Negative for an element that was not put in.
+    /// Negative for an element that was not added.
     int of(Element element) {
-        int slot = slot(element);
-        return elements[slot] == null ? -1 : places[slot];
+        return slots[slot(element)] - 1;
     }
 
     /// Where the element is or would be.
     @SuppressWarnings("ReferenceEquality") // the same element, not one like it
     private int slot(Element element) {
         int hash = System.identityHashCode(element) * 0x9E3779B9;
-        int slot = (hash >>> 8) & (elements.length - 1);
-        while (elements[slot] != null && elements[slot] != element) {
-            slot = (slot + 1) & (elements.length - 1);
+        int slot = (hash >>> 8) & (slots.length - 1);
+        while (slots[slot] != 0 && elements.get(slots[slot] - 1) != element) {
+            slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }
 
     private void grow() {
-        @Nullable Element[] known = elements;
-        int[] knownPlaces = places;
-        elements = new Element[known.length * 2];
-        places = new int[known.length * 2];
-        for (int i = 0; i < known.length; i++) {
-            Element element = known[i];
-            if (element != null) {
-                int slot = slot(element);
-                elements[slot] = element;
-                places[slot] = knownPlaces[i];
-            }
+        slots = new int[slots.length * 2];
+        for (int place = 0; place < elements.size(); place++) {
+            slots[slot(elements.get(place))] = place + 1;
         }
     }
 }

@@ -236,11 +236,11 @@ public final class PageDom {
         if (start < 0) {
             return List.of();
         }
-        List<Element> found = new ArrayList<>(most == 1 ? 1 : 8);
+        List<Element> found = List.of();
         for (Selector.Path path : alternative.paths()) {
-            find(path, start, most, found);
+            found = find(path, start, most, found);
         }
-        if (alternative.paths().size() > 1) {
+        if (alternative.paths().size() > 1 && found.size() > 1) {
             found.sort(Comparator.comparingInt(this::place));
         }
         return found;
@@ -256,24 +256,29 @@ public final class PageDom {
         return true;
     }
 
-    private void find(Selector.Path path, int start, int most, List<Element> found) {
+    /// With what was found before; most selectors find nothing, and need no list for that.
+    private List<Element> find(Selector.Path path, int start, int most, List<Element> before) {
         PageIndex.Places candidates = index.candidates(path.key());
         if (candidates == null || !mayFind(path)) {
-            return;
+            return before;
         }
         AttributeTest part = candidates.size() < MANY ? null : path.key().part();
         if (part != null && !mayHave(part, path.key())) {
-            return;
+            return before;
         }
+        List<Element> found = before;
+        int end = index.end(start);
         for (int i = candidates.from(start); i < candidates.size(); i++) {
             int place = candidates.get(i);
-            if (place >= index.end(start) || found.size() >= most) {
+            if (place >= end || found.size() >= most) {
                 break;
             }
             Element element = index.elements.get(place);
             if (path.matches(element)) {
+                found = found.isEmpty() ? new ArrayList<>(most == 1 ? 1 : 8) : found;
                 found.add(element);
             }
         }
+        return found;
     }
 }

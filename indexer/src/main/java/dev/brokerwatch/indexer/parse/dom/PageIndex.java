@@ -43,8 +43,8 @@ final class PageIndex {
     static final Places NONE = new Places();
 
     private final Document document;
-    final List<Element> elements = new ArrayList<>(1_024);
     private final ElementPlaces places = new ElementPlaces();
+    final List<Element> elements = places.elements;
     final Map<String, Places> byClass = new HashMap<>(256);
 
     /// By the whole of a `class` attribute: many elements share one.
@@ -139,8 +139,7 @@ final class PageIndex {
 
     private void add(Element element, Places all) {
         int place = elements.size();
-        elements.add(element);
-        places.put(element, place);
+        places.add(element);
         all.add(place);
         byTag.computeIfAbsent(element.normalName(), tag -> new Places()).add(place);
         if (element.attributesSize() == 0) {
