@@ -22,16 +22,18 @@ final class DealReader {
     private final Scene scene;
     private final DealWeights weights;
     private final List<Clues> clues = new ArrayList<>();
-    private final List<double[]> likely = new ArrayList<>();
+    private final List<double[]> likely;
 
     DealReader(Scene scene, DealWeights weights) {
         this.scene = scene;
         this.weights = weights;
+        List<double[]> alone = new ArrayList<>();
         for (Candidate one : scene.all) {
             Clues role = RoleClues.of(scene, one);
             clues.add(role);
-            likely.add(weights.role().likelihoods(role));
+            alone.add(weights.role().likelihoods(role));
         }
+        this.likely = new AgreementClues(scene, alone).likelihoods(weights.together(), clues);
     }
 
     List<Deal> read() {
@@ -44,7 +46,7 @@ final class DealReader {
         List<Deal> deals = new ArrayList<>();
         List<Candidate> used = new ArrayList<>();
         for (Candidate price : prices) {
-            Cost cost = cost(price, prices);
+            Cost cost = cost(price, sides);
             Candidate volume =
                     scene.lookup
                             ? null
@@ -64,8 +66,8 @@ final class DealReader {
         return cost.basis() == null ? Basis.WHOLE : cost.basis();
     }
 
-    private Cost cost(Candidate price, List<Candidate> prices) {
-        Basis basis = scene.lookup ? ofLookup(price, prices) : learned(price, prices);
+    private Cost cost(Candidate price, Sides sides) {
+        Basis basis = scene.lookup ? ofLookup(price, sides.prices) : learned(price, sides);
         Cost cost =
                 price.figure() instanceof Cost known
                         ? known
@@ -82,9 +84,9 @@ final class DealReader {
         return pair ? cost : cost.withBasis(basis);
     }
 
-    private Basis learned(Candidate price, List<Candidate> prices) {
+    private Basis learned(Candidate price, Sides sides) {
         return BasisClues.best(
-                weights.basis(), BasisClues.of(price, clues.get(price.index()), prices));
+                weights.basis(), BasisClues.of(price, clues.get(price.index()), sides));
     }
 
     /// A subscription of a month, or one answer: the month may also be the span that is looked up.
@@ -131,7 +133,7 @@ final class DealReader {
                         deals.add(
                                 new Deal(
                                         count(one),
-                                        price == null ? null : cost(price, sides.prices)));
+                                        price == null ? null : cost(price, sides)));
                 case NOTHING -> {
                     double alone = likely[Answer.ALONE.column()];
                     if (alone > most) {

@@ -57,6 +57,7 @@ final class DealTrainer {
             out.write("# Conditional logit, L2, on the labelled posts (tuning).\n");
             out.write("# Held out by site: " + told + "\n");
             write(out, "role", weights.role());
+            write(out, "together", weights.together());
             write(out, "basis", weights.basis());
             write(out, "pair", weights.pair());
             write(out, "lone", weights.lone());

@@ -2,6 +2,7 @@ package dev.brokerwatch.indexer.deal;
 
 import dev.brokerwatch.indexer.clue.Clues;
 import dev.brokerwatch.indexer.deal.LoneClues.Answer;
+import dev.brokerwatch.indexer.figure.Cost.Basis;
 import dev.brokerwatch.indexer.labelled.LabelledPackage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Makes weights out of labelled posts. What is asked of a number's role is learned first; the other questions are then
@@ -18,6 +22,7 @@ final class DealTraining {
 
     private static final int FOLDS = 4;
     private static final double ROLE_PENALTY = 3;
+    private static final double TOGETHER_PENALTY = 6;
     private static final double BASIS_PENALTY = 2;
     private static final double PAIR_PENALTY = 1;
     private static final double LONE_PENALTY = 3;
@@ -33,10 +38,10 @@ final class DealTraining {
 
     static DealWeights train(List<LabelledScene> scenes) {
         DealTraining training = new DealTraining(scenes);
-        training.tellRoles();
+        Weights together = training.tellRoles();
         Weights basis = training.basis();
         Weights pair = training.pair(basis);
-        return new DealWeights(roles(scenes), basis, pair, training.lone(basis, pair));
+        return new DealWeights(alone(scenes), together, basis, pair, training.lone(basis, pair));
     }
 
     /// Which of `folds` the sites fall into.
@@ -47,49 +52,82 @@ final class DealTraining {
         return of;
     }
 
-    private static Weights roles(List<LabelledScene> scenes) {
-        List<Choice> choices = new ArrayList<>();
-        for (LabelledScene scene : scenes) {
-            for (int i = 0; i < scene.roles.length; i++) {
-                choices.add(
-                        Choice.ofClass(
-                                scene.clues.get(i), scene.roles[i].column(), Role.values().length));
-            }
-        }
-        return ChoiceRegression.fit(choices, Role.values().length, ROLE_PENALTY);
+    private static Weights alone(List<LabelledScene> scenes) {
+        return roles(scenes, scene -> scene.clues, ROLE_PENALTY);
     }
 
-    private void tellRoles() {
+    private static Weights roles(
+            List<LabelledScene> scenes,
+            Function<LabelledScene, List<Clues>> clues,
+            double penalty) {
+        List<Choice> choices = new ArrayList<>();
+        for (LabelledScene scene : scenes) {
+            List<Clues> all = clues.apply(scene);
+            for (int i = 0; i < scene.roles.length; i++) {
+                choices.add(
+                        Choice.ofClass(all.get(i), scene.roles[i].column(), Role.values().length));
+            }
+        }
+        return ChoiceRegression.fit(choices, Role.values().length, penalty);
+    }
+
+    /// Looks at each number alone, then together with the others; returns the weights of the second look.
+    private Weights tellRoles() {
+        Map<LabelledScene, List<Clues>> together = new HashMap<>();
+        heldOut(
+                DealTraining::alone,
+                (scene, weights) -> together.put(scene, together(scene, weights)));
+        Function<LabelledScene, List<Clues>> clues =
+                scene -> Objects.requireNonNull(together.get(scene));
+        heldOut(
+                in -> roles(in, clues, TOGETHER_PENALTY),
+                (scene, weights) -> tell(scene, clues.apply(scene), weights));
+        return roles(scenes, clues, TOGETHER_PENALTY);
+    }
+
+    private static List<Clues> together(LabelledScene scene, Weights alone) {
+        List<double[]> likely = scene.clues.stream().map(alone::likelihoods).toList();
+        AgreementClues agreement = new AgreementClues(scene.scene, likely);
+        return scene.scene.all.stream()
+                .map(one -> agreement.of(one, scene.clues.get(one.index())))
+                .toList();
+    }
+
+    private void tell(LabelledScene scene, List<Clues> clues, Weights weights) {
+        if (!scene.scene.lookup) {
+            Roles roles = new Roles(scene.scene.all, clues.stream().map(weights::likelihoods).toList());
+            told.put(scene, new Sides(scene.scene, roles, roles.prices()));
+        }
+    }
+
+    /// Gives each post to `use` with the weights that `fit` makes of other sites.
+    private void heldOut(
+            Function<List<LabelledScene>, Weights> fit, BiConsumer<LabelledScene, Weights> use) {
         Map<String, Integer> folds = folds(scenes, FOLDS);
         for (int fold = 0; fold < FOLDS; fold++) {
             int out = fold;
-            List<LabelledScene> in =
+            Map<Boolean, List<LabelledScene>> left =
                     scenes.stream()
-                            .filter(s -> folds.getOrDefault(s.labelled.site(), -1) != out)
-                            .toList();
-            Weights weights = roles(in);
-            for (LabelledScene scene : scenes) {
-                boolean left = folds.getOrDefault(scene.labelled.site(), -1) == out;
-                if (left && !scene.scene.lookup) {
-                    List<double[]> likely = scene.clues.stream().map(weights::likelihoods).toList();
-                    Roles roles = new Roles(scene.scene.all, likely);
-                    told.put(scene, new Sides(scene.scene, roles, roles.prices()));
-                }
-            }
+                            .collect(
+                                    Collectors.partitioningBy(
+                                            s -> folds.getOrDefault(s.labelled.site(), -1) == out));
+            Weights weights = fit.apply(left.get(false));
+            left.get(true).forEach(scene -> use.accept(scene, weights));
         }
     }
 
     private Weights basis() {
         List<Choice> choices = new ArrayList<>();
-        for (LabelledScene scene : scenes) {
-            List<Candidate> prices =
-                    scene.scene.all.stream().filter(c -> scene.bases[c.index()] != null).toList();
-            for (Candidate price : prices) {
-                Clues clues = BasisClues.of(price, scene.clues.get(price.index()), prices);
-                int right = BasisClues.BASES.indexOf(scene.bases[price.index()]);
-                choices.add(Choice.ofClass(clues, right, BasisClues.BASES.size()));
+        told.forEach((scene, sides) -> {
+            for (Candidate price : scene.scene.all) {
+                Basis right = scene.bases[price.index()];
+                if (right != null) {
+                    Clues clues = BasisClues.of(price, scene.clues.get(price.index()), sides);
+                    int column = BasisClues.BASES.indexOf(right);
+                    choices.add(Choice.ofClass(clues, column, BasisClues.BASES.size()));
+                }
             }
-        }
+        });
         return ChoiceRegression.fit(choices, BasisClues.BASES.size(), BASIS_PENALTY);
     }
 
@@ -108,7 +146,7 @@ final class DealTraining {
 
     private static PairClues pairs(
             LabelledScene scene, Sides sides, Candidate price, Weights basis) {
-        Clues clues = BasisClues.of(price, scene.clues.get(price.index()), sides.prices);
+        Clues clues = BasisClues.of(price, scene.clues.get(price.index()), sides);
         return new PairClues(sides, price, BasisClues.best(basis, clues));
     }
 
