@@ -3,8 +3,9 @@ package dev.brokerwatch.indexer.deal;
 import dev.brokerwatch.indexer.clue.Clues;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/// What the other numbers of the post likely are, of which a number is asked a second time: the rows of a list are written
+/// What the other numbers of the post likely are, with which each is asked a second time: the rows of a list are written
 /// alike, and a post with a sure price needs no doubtful one. Stacked sequential learning (Cohen and Carvalho 2005).
 /// Quadratic in the numbers.
 final class AgreementClues {
@@ -14,17 +15,17 @@ final class AgreementClues {
     /// So much each likelihood weighs against a clue that is there or not.
     private static final double SCALE = 2;
 
-    private final Scene scene;
+    private final List<Candidate> all;
     private final List<double[]> likely;
     private final List<String> places = new ArrayList<>();
     private final List<String> writings = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
 
-    /// `likely` tells of each number how likely it is each [Role] when looked at alone.
+    /// `likely` tells of each number how likely it is each [Role] when it is looked at alone.
     AgreementClues(Scene scene, List<double[]> likely) {
-        this.scene = scene;
+        this.all = scene.all;
         this.likely = likely;
-        for (Candidate one : scene.all) {
+        for (Candidate one : all) {
             List<Candidate> row = scene.row(one.line());
             int at = one.index() - row.getFirst().index();
             boolean title = scene.isInTitle(one);
@@ -34,54 +35,47 @@ final class AgreementClues {
         }
     }
 
-    /// How likely each number is each [Role] when looked at together.
-    List<double[]> likelihoods(Weights together, List<Clues> alone) {
-        List<double[]> all = new ArrayList<>();
-        for (Candidate one : scene.all) {
-            all.add(together.likelihoods(of(one, alone.get(one.index()))));
-        }
-        return all;
+    /// The clues to each number; `alone` are those to the number itself.
+    List<Clues> all(List<Clues> alone) {
+        return IntStream.range(0, all.size()).mapToObj(at -> of(at, alone.get(at))).toList();
     }
 
-    /// `alone` are the clues to the number itself.
-    Clues of(Candidate one, Clues alone) {
+    private Clues of(int at, Clues alone) {
         Clues clues = new Clues();
         clues.putAll(alone);
-        double[] own = likely.get(one.index());
+        double[] own = likely.get(at);
         for (int role = 0; role < own.length; role++) {
             clues.put("~own," + role, Math.log(own[role] + 1e-3));
         }
         for (int distance = -NEAREST; distance <= NEAREST; distance++) {
-            int index = one.index() + distance;
-            if (distance != 0 && index >= 0 && index < scene.all.size()) {
-                boolean same = scene.all.get(index).line() == one.line();
-                put("~" + distance + ",", likely.get(index), same ? SCALE : SCALE / 2, clues);
+            int other = at + distance;
+            if (distance != 0 && other >= 0 && other < all.size()) {
+                boolean same = all.get(other).line() == all.get(at).line();
+                put("~" + distance + ",", likely.get(other), same ? SCALE : SCALE / 2, clues);
             }
         }
-        others(one, clues);
+        others(at, clues);
         return clues;
     }
 
-    private void others(Candidate one, Clues clues) {
-        Others all = new Others(likely);
+    private void others(int at, Clues clues) {
+        Others every = new Others(likely);
         Others sameLine = new Others(likely);
         Others samePlace = new Others(likely);
         Others sameWriting = new Others(likely);
         Others sameWords = new Others(likely);
-        int at = one.index();
-        for (Candidate other : scene.all) {
-            int index = other.index();
-            if (index != at) {
-                boolean line = other.line() == one.line();
-                all.add(index, true);
-                sameLine.add(index, line);
-                samePlace.add(index, !line && places.get(index).equals(places.get(at)));
-                sameWriting.add(index, writings.get(index).equals(writings.get(at)));
-                sameWords.add(index, words.get(index).equals(words.get(at)));
+        for (int other = 0; other < all.size(); other++) {
+            if (other != at) {
+                boolean line = all.get(other).line() == all.get(at).line();
+                every.add(other, true);
+                sameLine.add(other, line);
+                samePlace.add(other, !line && places.get(other).equals(places.get(at)));
+                sameWriting.add(other, writings.get(other).equals(writings.get(at)));
+                sameWords.add(other, words.get(other).equals(words.get(at)));
             }
         }
-        put("~mean,", all.mean(), SCALE, clues);
-        put("~most,", all.most, SCALE, clues);
+        put("~mean,", every.mean(), SCALE, clues);
+        put("~most,", every.most, SCALE, clues);
         put("~line,", sameLine.sum, SCALE, clues);
         put("~most of line,", sameLine.most, SCALE, clues);
         put("~place,", samePlace.mean(), SCALE, clues);
@@ -99,12 +93,14 @@ final class AgreementClues {
     private static final class Others {
 
         private final List<double[]> likely;
-        private final double[] sum = new double[Role.values().length];
-        private final double[] most = new double[sum.length];
+        private final double[] sum;
+        private final double[] most;
         private int count;
 
         Others(List<double[]> likely) {
             this.likely = likely;
+            this.sum = new double[likely.getFirst().length];
+            this.most = new double[sum.length];
         }
 
         void add(int index, boolean one) {

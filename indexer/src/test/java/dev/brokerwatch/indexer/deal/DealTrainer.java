@@ -60,12 +60,13 @@ final class DealTrainer {
             write(out, "together", weights.together());
             write(out, "basis", weights.basis());
             write(out, "pair", weights.pair());
+            write(out, "pairs", weights.pairs());
             write(out, "lone", weights.lone());
         }
     }
 
     private static String crossValidated(List<LabelledScene> scenes) {
-        Map<String, Integer> folds = DealTraining.folds(scenes, FOLDS);
+        Map<String, Integer> folds = TwoLooks.folds(scenes, FOLDS);
         DealScore score = new DealScore();
         for (int fold = 0; fold < FOLDS; fold++) {
             int out = fold;
