@@ -60,19 +60,24 @@ final class PairAgreement {
     private void others(int at, Candidate volume, Clues clues) {
         int offset = volume.index() - pairs.get(at).price().index();
         double most = 0;
+        double atHome = 0;
         double likewise = 0;
         int placed = 0;
         for (int other = 0; other < pairs.size(); other++) {
             if (other != at) {
                 PairClues pair = pairs.get(other);
                 int same = pair.options().indexOf(volume);
-                most = Math.max(most, same < 0 ? 0 : likely.get(other)[same + 1]);
+                double buys = same < 0 ? 0 : likely.get(other)[same + 1];
+                most = Math.max(most, buys);
+                atHome = Math.max(atHome, pair.price().line() == volume.line() ? buys : 0);
                 double alike = likewise(other, pair.price().index() + offset);
                 likewise += Math.max(0, alike);
                 placed += alike < 0 ? 0 : 1;
             }
         }
         clues.put("~bought", 2 * most);
+        boolean here = pairs.get(at).price().line() == volume.line();
+        clues.put("~bought in its line," + here, 2 * atHome);
         clues.put("~likewise", 2 * likewise / Math.max(1, placed));
         clues.put("~likewise of all", 2 * likewise / Math.max(1, pairs.size() - 1));
     }
