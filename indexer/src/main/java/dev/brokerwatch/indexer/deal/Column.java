@@ -27,12 +27,20 @@ final class Column {
         if (all == 0) {
             return List.of();
         }
+        int heading = one.line();
         for (int line = one.line() - 1; line >= 0 && one.line() - line < MOST_HEADINGS; line--) {
-            if (scene.row(line).isEmpty() && separators(line) == all) {
-                return kinds(line, separators(scene.lineStart(one.line()), one.start()));
+            boolean row = separators(line) == all;
+            boolean fewer = scene.row(line).size() < scene.row(one.line()).size();
+            if (row && scene.row(line).isEmpty()) {
+                return kinds(line, cell(one));
             }
+            heading = row && fewer ? line : heading;
         }
-        return List.of();
+        return heading == one.line() ? List.of() : kinds(heading, cell(one));
+    }
+
+    private int cell(Candidate one) {
+        return separators(scene.lineStart(one.line()), one.start());
     }
 
     private List<Mark.Kind> kinds(int line, int cell) {

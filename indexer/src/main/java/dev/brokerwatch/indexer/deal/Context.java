@@ -35,6 +35,15 @@ final class Context {
         context.between();
     }
 
+    /// The words next to a number, before and behind.
+    static String beside(Scene scene, Candidate one) {
+        int from = Math.max(scene.lineStart(one.line()), one.start() - REACH);
+        int to = Math.min(scene.lineEnd(one.line()), one.end() + REACH);
+        List<String> before = Words.of(scene.text, from, one.start());
+        List<String> behind = Words.of(scene.text, one.end(), to);
+        return word(before, before.size() - 1, "^") + "_" + word(behind, 0, "$");
+    }
+
     private void before() {
         List<String> words =
                 Words.of(scene.text, Math.max(lineStart, one.start() - REACH), one.start());

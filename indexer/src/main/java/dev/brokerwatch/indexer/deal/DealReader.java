@@ -11,6 +11,8 @@ import dev.brokerwatch.indexer.figure.Mark.Kind;
 import dev.brokerwatch.indexer.figure.Marks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the deals of one offer: what each number is, what each price is for, which volume it buys, which volumes stand for
 /// themselves.
@@ -22,16 +24,16 @@ final class DealReader {
     private final Scene scene;
     private final DealWeights weights;
     private final List<Clues> clues = new ArrayList<>();
-    private final List<double[]> likely = new ArrayList<>();
+    private final List<double[]> likely;
 
     DealReader(Scene scene, DealWeights weights) {
         this.scene = scene;
         this.weights = weights;
-        for (Candidate one : scene.all) {
-            Clues role = RoleClues.of(scene, one);
-            clues.add(role);
-            likely.add(weights.role().likelihoods(role));
-        }
+        scene.all.forEach(one -> clues.add(RoleClues.of(scene, one)));
+        List<double[]> alone = clues.stream().map(weights.role()::likelihoods).toList();
+        this.likely =
+                new AgreementClues(scene, alone)
+                        .all(clues).stream().map(weights.together()::likelihoods).toList();
     }
 
     List<Deal> read() {
@@ -41,31 +43,45 @@ final class DealReader {
                         ? List.of()
                         : SamePrice.inOneMoney(scene.text, roles.prices());
         Sides sides = new Sides(scene, roles, prices);
+        List<Cost> costs = costs(sides);
         List<Deal> deals = new ArrayList<>();
-        List<Candidate> used = new ArrayList<>();
-        for (Candidate price : prices) {
-            Cost cost = cost(price, prices);
-            Candidate volume =
-                    scene.lookup
-                            ? null
-                            : new PairClues(sides, price, basis(cost)).best(weights.pair());
-            if (volume != null) {
-                used.add(volume);
+        if (scene.lookup) {
+            costs.forEach(cost -> deals.add(new Deal(null, cost)));
+        } else {
+            List<Candidate> volumes = volumes(sides, costs);
+            for (int i = 0; i < costs.size(); i++) {
+                Candidate volume = volumes.get(i);
+                deals.add(new Deal(volume == null ? null : count(volume), costs.get(i)));
             }
-            deals.add(new Deal(volume == null ? null : count(volume), cost));
-        }
-        if (!scene.lookup) {
-            deals.addAll(lone(sides, used));
+            deals.addAll(lone(sides, costs, volumes.stream().filter(Objects::nonNull).toList()));
         }
         return SamePrice.withHighEnds(SamePrice.once(deals), roles.highEnds());
+    }
+
+    /// The volume that each price buys, or null.
+    private List<@Nullable Candidate> volumes(Sides sides, List<Cost> costs) {
+        List<PairClues> pairs = new ArrayList<>();
+        for (int i = 0; i < costs.size(); i++) {
+            pairs.add(new PairClues(sides, sides.prices.get(i), basis(costs.get(i))));
+        }
+        return PairAgreement.best(pairs, weights.pair(), weights.pairs());
+    }
+
+    /// What each price is for.
+    private List<Cost> costs(Sides sides) {
+        List<Cost> costs = new ArrayList<>();
+        for (Candidate price : sides.prices) {
+            Basis basis = scene.lookup ? ofLookup(price, sides.prices) : learned(price, sides);
+            costs.add(cost(price, basis));
+        }
+        return costs;
     }
 
     private static Basis basis(Cost cost) {
         return cost.basis() == null ? Basis.WHOLE : cost.basis();
     }
 
-    private Cost cost(Candidate price, List<Candidate> prices) {
-        Basis basis = scene.lookup ? ofLookup(price, prices) : learned(price, prices);
+    private static Cost cost(Candidate price, Basis basis) {
         Cost cost =
                 price.figure() instanceof Cost known
                         ? known
@@ -82,9 +98,9 @@ final class DealReader {
         return pair ? cost : cost.withBasis(basis);
     }
 
-    private Basis learned(Candidate price, List<Candidate> prices) {
+    private Basis learned(Candidate price, Sides sides) {
         return BasisClues.best(
-                weights.basis(), BasisClues.of(price, clues.get(price.index()), prices));
+                weights.basis(), BasisClues.of(price, clues.get(price.index()), sides));
     }
 
     /// A subscription of a month, or one answer: the month may also be the span that is looked up.
@@ -117,21 +133,17 @@ final class DealReader {
     }
 
     /// The volumes that no price bought and that are on offer all the same.
-    private List<Deal> lone(Sides sides, List<Candidate> used) {
+    private List<Deal> lone(Sides sides, List<Cost> costs, List<Candidate> used) {
         LoneClues lone = new LoneClues(sides, used);
         List<Deal> deals = new ArrayList<>();
         Candidate best = null;
         double most = LEAST;
         for (Candidate one : lone.left()) {
             double[] likely = weights.lone().likelihoods(lone.of(one));
-            Candidate price = lone.nearest(one);
             switch (Answer.at(Weights.best(likely))) {
                 case ALONE -> deals.add(new Deal(count(one), null));
-                case SHARING ->
-                        deals.add(
-                                new Deal(
-                                        count(one),
-                                        price == null ? null : cost(price, sides.prices)));
+                case BEFORE -> deals.add(new Deal(count(one), cost(lone.before(one), sides, costs)));
+                case BEHIND -> deals.add(new Deal(count(one), cost(lone.behind(one), sides, costs)));
                 case NOTHING -> {
                     double alone = likely[Answer.ALONE.column()];
                     if (alone > most) {
@@ -145,5 +157,10 @@ final class DealReader {
             return List.of(new Deal(count(best), null));
         }
         return deals;
+    }
+
+    private static @Nullable Cost cost(
+            @Nullable Candidate price, Sides sides, List<Cost> costs) {
+        return price == null ? null : costs.get(sides.prices.indexOf(price));
     }
 }

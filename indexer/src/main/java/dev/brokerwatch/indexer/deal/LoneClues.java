@@ -10,15 +10,17 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What tells whether a volume that no price bought is on offer all the same: for itself, or for the price nearest to it,
-/// which then is that of several things alike.
+/// What tells whether a volume that no price bought is on offer all the same: for itself, or for the price before or behind
+/// it, which then is that of several things alike.
 final class LoneClues {
 
     /// What such a volume is. The order is that of the weights.
     enum Answer {
         NOTHING,
         ALONE,
-        SHARING;
+        /// At the price before it.
+        BEFORE,
+        BEHIND;
 
         private static final List<Answer> ALL = List.of(values());
 
@@ -54,14 +56,16 @@ final class LoneClues {
         return volumes.stream().filter(one -> known.add(one.records())).toList();
     }
 
-    /// The next price behind a volume, else the last one before it; null where there is none.
-    @Nullable Candidate nearest(Candidate one) {
-        for (Candidate price : prices) {
-            if (price.index() > one.index()) {
-                return price;
-            }
-        }
-        return prices.isEmpty() ? null : prices.getLast();
+    /// The last price before a volume; null where there is none.
+    @Nullable Candidate before(Candidate one) {
+        int before = sides.prices(0, one.index());
+        return before == 0 ? null : prices.get(before - 1);
+    }
+
+    /// The next price behind a volume; null where there is none.
+    @Nullable Candidate behind(Candidate one) {
+        int before = sides.prices(0, one.index());
+        return before == prices.size() ? null : prices.get(before);
     }
 
     Clues of(Candidate one) {
@@ -86,10 +90,8 @@ final class LoneClues {
             clues.put("role=" + count.role() + "," + priced);
             clues.put("kind=" + count.kind());
         }
-        Candidate price = nearest(one);
-        if (price != null) {
-            price(one, price, clues);
-        }
+        price("<", one, before(one), clues);
+        price(">", one, behind(one), clues);
         return clues;
     }
 
@@ -116,20 +118,27 @@ final class LoneClues {
         clues.put("of line=" + Math.min(3, beside) + "," + priced);
     }
 
-    private void price(Candidate one, Candidate price, Clues clues) {
+    private void price(String side, Candidate one, @Nullable Candidate price, Clues clues) {
+        if (price == null) {
+            clues.put(side + "none");
+            return;
+        }
         Basis basis = price.figure() instanceof Cost cost ? cost.basis() : null;
-        int lines = Math.clamp(price.line() - one.line(), -2, 3);
-        clues.put("basis=" + basis);
-        clues.put("lines=" + lines);
-        clues.put("basis,prices=" + basis + "," + Math.min(3, prices.size()));
-        clues.put("basis,lines=" + basis + "," + lines);
-        clues.put("worth=" + Worth.halves(price.amount(), scene.currency(price)));
+        int lines = Math.clamp(price.line() - one.line(), -3, 3);
+        clues.put(side + "basis=" + basis);
+        clues.put(side + "lines=" + lines);
+        clues.put(side + "basis,prices=" + basis + "," + Math.min(3, prices.size()));
+        clues.put(side + "basis,lines=" + basis + "," + lines);
+        clues.put(side + "worth=" + Worth.halves(price.amount(), scene.currency(price)));
         int from = scene.wordsFrom(price);
         int to = scene.wordsTo(price);
         for (Mark mark : scene.figures.marks().in(from, to)) {
-            clues.put("by=" + mark.kind());
+            clues.put(side + "by=" + mark.kind());
         }
-        long bought = used.stream().filter(u -> u.line() != one.line()).count();
-        clues.put("bought elsewhere=" + Math.min(2, bought));
+        int first = scene.firstOf(price.line());
+        int end = first + scene.row(price.line()).size();
+        clues.put(side + "volumes of its line=" + Math.min(2, sides.volumes(first, end)) + "," + lines);
+        boolean bought = used.stream().anyMatch(u -> u.line() == price.line());
+        clues.put(side + "bought=" + bought + "," + lines);
     }
 }

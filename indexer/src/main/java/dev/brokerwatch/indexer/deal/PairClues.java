@@ -4,11 +4,11 @@ import dev.brokerwatch.indexer.clue.Clues;
 import dev.brokerwatch.indexer.figure.Cost.Basis;
 import dev.brokerwatch.indexer.figure.Count;
 import dev.brokerwatch.indexer.figure.Mark;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// What tells which volume one price buys, or that it buys none of those told.
 final class PairClues {
@@ -56,22 +56,20 @@ final class PairClues {
         return options;
     }
 
-    /// The one that it buys by these weights; null where it buys none.
-    @Nullable Candidate best(Weights pair) {
-        Candidate best = null;
-        double most = pair.sums(none())[0];
-        for (Candidate volume : options) {
-            double sum = pair.sums(of(volume))[0];
-            if (sum > most) {
-                most = sum;
-                best = volume;
-            }
-        }
-        return best;
+    Candidate price() {
+        return price;
+    }
+
+    /// The clues to each option, none of them first.
+    List<Clues> all() {
+        List<Clues> all = new ArrayList<>();
+        all.add(none());
+        options.forEach(volume -> all.add(of(volume)));
+        return all;
     }
 
     /// That it buys none of them.
-    Clues none() {
+    private Clues none() {
         Clues clues = new Clues();
         int first = scene.firstOf(price.line());
         int end = first + scene.row(price.line()).size();
@@ -97,7 +95,7 @@ final class PairClues {
     }
 
     /// That it buys `volume`, one of the [#options].
-    Clues of(Candidate volume) {
+    private Clues of(Candidate volume) {
         Clues clues = new Clues();
         clues.put("likely", Math.log(sides.roles.volume(volume) + 1e-3));
         place(volume, clues);

@@ -1,5 +1,6 @@
 package dev.brokerwatch.indexer.deal;
 
+import dev.brokerwatch.config.record.offer.VolumeKind;
 import dev.brokerwatch.indexer.clue.Clues;
 import dev.brokerwatch.indexer.figure.Cost;
 import dev.brokerwatch.indexer.figure.Count;
@@ -85,6 +86,16 @@ final class RoleClues {
             clues.put("order" + distance + "=" + Integer.signum(order));
             clues.put("gap" + distance + "=" + gap(other));
         }
+        if (Math.abs(distance) == 1) {
+            clues.put("ratio" + distance + "=" + ratio(other) + (same ? "" : "'"));
+        }
+    }
+
+    /// How many times as much the other number is: in halves of powers of ten, between -4 and 4.
+    private int ratio(Candidate other) {
+        double own = one.number().low().doubleValue();
+        double halves = 2 * Math.log10(other.number().low().doubleValue() / own);
+        return Math.clamp((long) Math.floor(halves), -4, 4);
     }
 
     /// The signs between two numbers where they are few; else how far apart they are.
@@ -130,10 +141,19 @@ final class RoleClues {
         clues.put("intent=" + scene.intent);
         clues.put(scene.lookup ? "lookup" : "package");
         clues.put("lookup+reading=" + one.reading(), scene.lookup);
+        clues.put("unique elsewhere", uniqueElsewhere());
         clues.put("usual=" + scene.figures.usualBasis());
         clues.put("costs=" + Math.min(4, scene.costs));
         clues.put("counts=" + Math.min(4, scene.counts));
         clues.put("lines=" + Math.min(4, scene.lines() / 2));
+    }
+
+    private boolean uniqueElsewhere() {
+        return !isUnique(one) && scene.all.stream().anyMatch(RoleClues::isUnique);
+    }
+
+    private static boolean isUnique(Candidate number) {
+        return number.figure() instanceof Count count && count.kind() == VolumeKind.UNIQUE;
     }
 
     static String magnitude(BigDecimal number) {

@@ -1,6 +1,8 @@
 package dev.brokerwatch.indexer.deal;
 
+import dev.brokerwatch.config.record.offer.VolumeKind;
 import dev.brokerwatch.indexer.figure.Count;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,8 +14,31 @@ record Roles(List<Candidate> all, List<double[]> likely) {
     /// Less than this is no volume even where a price looks for one.
     private static final double POSSIBLE = 0.2;
 
+    /// A price that is so many times another one is not the high end of the same.
+    private static final BigDecimal WIDEST = BigDecimal.valueOf(5);
+
+    private static final int MOST_LINES = 2;
+
+    /// A high end needs a price that it is the high end of.
     Role of(Candidate one) {
+        Role likeliest = likeliest(one);
+        return likeliest == Role.HIGH_END && !hasLowEnd(one) ? Role.PRICE : likeliest;
+    }
+
+    private Role likeliest(Candidate one) {
         return Role.at(Weights.best(likely.get(one.index())));
+    }
+
+    private boolean hasLowEnd(Candidate high) {
+        return high.number().high() == null
+                && all.stream().anyMatch(low -> likeliest(low) == Role.PRICE && isRange(low, high));
+    }
+
+    private static boolean isRange(Candidate low, Candidate high) {
+        boolean near = Math.abs(low.line() - high.line()) <= MOST_LINES;
+        return near
+                && low.amount().compareTo(high.amount()) < 0
+                && low.amount().multiply(WIDEST).compareTo(high.amount()) >= 0;
     }
 
     double volume(Candidate one) {
@@ -52,7 +77,26 @@ record Roles(List<Candidate> all, List<double[]> likely) {
         if (other) {
             some.removeIf(Roles::isSample);
         }
-        return some;
+        return withoutTotals(some);
+    }
+
+    /// Without the totals behind which the number without duplicates is told: that is what one gets.
+    private static List<Candidate> withoutTotals(List<Candidate> some) {
+        List<Candidate> left = new ArrayList<>();
+        for (int i = 0; i < some.size(); i++) {
+            if (i + 1 == some.size() || !isTotal(some.get(i), some.get(i + 1))) {
+                left.add(some.get(i));
+            }
+        }
+        return left;
+    }
+
+    private static boolean isTotal(Candidate one, Candidate next) {
+        return next.figure() instanceof Count count
+                && count.kind() == VolumeKind.UNIQUE
+                && next.line() == one.line()
+                && next.records() < one.records()
+                && next.records() > one.records() / 4;
     }
 
     private static boolean isSample(Candidate one) {

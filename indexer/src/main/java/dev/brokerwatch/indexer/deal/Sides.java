@@ -52,6 +52,21 @@ final class Sides {
         return to <= from ? 0 : volumesBefore[to] - volumesBefore[from];
     }
 
+    /// The likeliest volume of a line; null where it has none.
+    @Nullable Candidate likeliest(int line) {
+        Candidate best = null;
+        for (Candidate one : volumes) {
+            boolean better = best == null || roles.volume(one) > roles.volume(best);
+            best = one.line() == line && better ? one : best;
+        }
+        return best;
+    }
+
+    /// The volume of the most records; null where there is none.
+    @Nullable Candidate greatest() {
+        return volumes.stream().filter(this::isGreatest).findFirst().orElse(null);
+    }
+
     boolean isGreatest(Candidate volume) {
         return volume.records() >= greatest;
     }

@@ -14,9 +14,26 @@ record Choice(List<Clues> options, List<Boolean> right) {
         right = List.copyOf(right);
     }
 
+    /// The same with other clues.
+    Choice with(List<Clues> others) {
+        return new Choice(others, right);
+    }
+
     /// One of several classes.
     static Choice ofClass(Clues clues, int right, int classes) {
         return new Choice(
                 List.of(clues), IntStream.range(0, classes).mapToObj(i -> i == right).toList());
+    }
+
+    /// Whether anything can be learned from it.
+    boolean isTold() {
+        return right.contains(true) && right.contains(false);
+    }
+
+    /// How likely each option is by these weights.
+    double[] likelihoods(Weights weights) {
+        return options.size() < right.size()
+                ? weights.likelihoods(options.getFirst())
+                : PairAgreement.likelihoods(weights, options);
     }
 }

@@ -86,6 +86,6 @@ class DealModelTest {
         assertThatThrownBy(() ->
                         DealWeights.of(Weights.parse(new BufferedReader(new StringReader(lines)))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("[basis]");
+                .hasMessageContaining("[together]");
     }
 }

@@ -57,14 +57,16 @@ final class DealTrainer {
             out.write("# Conditional logit, L2, on the labelled posts (tuning).\n");
             out.write("# Held out by site: " + told + "\n");
             write(out, "role", weights.role());
+            write(out, "together", weights.together());
             write(out, "basis", weights.basis());
             write(out, "pair", weights.pair());
+            write(out, "pairs", weights.pairs());
             write(out, "lone", weights.lone());
         }
     }
 
     private static String crossValidated(List<LabelledScene> scenes) {
-        Map<String, Integer> folds = DealTraining.folds(scenes, FOLDS);
+        Map<String, Integer> folds = TwoLooks.folds(scenes, FOLDS);
         DealScore score = new DealScore();
         for (int fold = 0; fold < FOLDS; fold++) {
             int out = fold;

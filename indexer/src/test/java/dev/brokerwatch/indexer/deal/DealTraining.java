@@ -2,24 +2,25 @@ package dev.brokerwatch.indexer.deal;
 
 import dev.brokerwatch.indexer.clue.Clues;
 import dev.brokerwatch.indexer.deal.LoneClues.Answer;
+import dev.brokerwatch.indexer.figure.Cost.Basis;
 import dev.brokerwatch.indexer.labelled.LabelledPackage;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes weights out of labelled posts. What is asked of a number's role is learned first; the other questions are then
-/// learned from roles that were told by weights of other sites, as they will be told in use.
+/// Makes weights out of labelled posts. What is asked of a number's role is learned first; each other question is then
+/// learned from answers that were told by weights of other sites, as they will be told in use.
 final class DealTraining {
 
-    private static final int FOLDS = 4;
     private static final double ROLE_PENALTY = 3;
+    private static final double ROLES_PENALTY = 6;
     private static final double BASIS_PENALTY = 2;
     private static final double PAIR_PENALTY = 1;
+    private static final double PAIRS_PENALTY = 2;
     private static final double LONE_PENALTY = 3;
 
     private final List<LabelledScene> scenes;
@@ -33,127 +34,153 @@ final class DealTraining {
 
     static DealWeights train(List<LabelledScene> scenes) {
         DealTraining training = new DealTraining(scenes);
-        training.tellRoles();
+        TwoLooks roles = training.roles();
         Weights basis = training.basis();
-        Weights pair = training.pair(basis);
-        return new DealWeights(roles(scenes), basis, pair, training.lone(basis, pair));
+        Map<LabelledScene, List<PairClues>> pairs = training.pairs(basis);
+        TwoLooks bought = pairs(pairs);
+        return new DealWeights(
+                roles.alone(),
+                roles.together(),
+                basis,
+                bought.alone(),
+                bought.together(),
+                training.lone(pairs, bought));
     }
 
-    /// Which of `folds` the sites fall into.
-    static Map<String, Integer> folds(List<LabelledScene> scenes, int folds) {
-        Map<String, Integer> of = new HashMap<>();
-        new TreeSet<>(scenes.stream().map(s -> s.labelled.site()).toList())
-                .forEach(site -> of.put(site, of.size() % folds));
-        return of;
-    }
-
-    private static Weights roles(List<LabelledScene> scenes) {
-        List<Choice> choices = new ArrayList<>();
+    private TwoLooks roles() {
+        Map<LabelledScene, List<Choice>> asked = new LinkedHashMap<>();
         for (LabelledScene scene : scenes) {
-            for (int i = 0; i < scene.roles.length; i++) {
-                choices.add(
-                        Choice.ofClass(
-                                scene.clues.get(i), scene.roles[i].column(), Role.values().length));
-            }
+            asked.put(
+                    scene,
+                    IntStream.range(0, scene.roles.length)
+                            .mapToObj(i ->
+                                    Choice.ofClass(
+                                            scene.clues.get(i),
+                                            scene.roles[i].column(),
+                                            Role.values().length))
+                            .toList());
         }
-        return ChoiceRegression.fit(choices, Role.values().length, ROLE_PENALTY);
+        TwoLooks looks =
+                TwoLooks.learn(
+                        asked,
+                        (scene, likely) -> together(scene, asked, likely),
+                        Role.values().length,
+                        ROLE_PENALTY,
+                        ROLES_PENALTY);
+        looks.likely().forEach((scene, likely) -> {
+            if (!scene.scene.lookup) {
+                Roles roles = new Roles(scene.scene.all, likely);
+                told.put(scene, new Sides(scene.scene, roles, roles.prices()));
+            }
+        });
+        return looks;
     }
 
-    private void tellRoles() {
-        Map<String, Integer> folds = folds(scenes, FOLDS);
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int out = fold;
-            List<LabelledScene> in =
-                    scenes.stream()
-                            .filter(s -> folds.getOrDefault(s.labelled.site(), -1) != out)
-                            .toList();
-            Weights weights = roles(in);
-            for (LabelledScene scene : scenes) {
-                boolean left = folds.getOrDefault(scene.labelled.site(), -1) == out;
-                if (left && !scene.scene.lookup) {
-                    List<double[]> likely = scene.clues.stream().map(weights::likelihoods).toList();
-                    Roles roles = new Roles(scene.scene.all, likely);
-                    told.put(scene, new Sides(scene.scene, roles, roles.prices()));
-                }
-            }
-        }
+    private static List<Choice> together(
+            LabelledScene scene,
+            Map<LabelledScene, List<Choice>> asked,
+            List<double[]> likely) {
+        List<Choice> choices = Objects.requireNonNull(asked.get(scene));
+        List<Clues> clues = new AgreementClues(scene.scene, likely).all(scene.clues);
+        return IntStream.range(0, choices.size())
+                .mapToObj(i -> choices.get(i).with(List.of(clues.get(i))))
+                .toList();
     }
 
     private Weights basis() {
         List<Choice> choices = new ArrayList<>();
-        for (LabelledScene scene : scenes) {
-            List<Candidate> prices =
-                    scene.scene.all.stream().filter(c -> scene.bases[c.index()] != null).toList();
-            for (Candidate price : prices) {
-                Clues clues = BasisClues.of(price, scene.clues.get(price.index()), prices);
-                int right = BasisClues.BASES.indexOf(scene.bases[price.index()]);
-                choices.add(Choice.ofClass(clues, right, BasisClues.BASES.size()));
-            }
-        }
-        return ChoiceRegression.fit(choices, BasisClues.BASES.size(), BASIS_PENALTY);
-    }
-
-    private Weights pair(Weights basis) {
-        List<Choice> choices = new ArrayList<>();
         told.forEach((scene, sides) -> {
-            for (Candidate price : sides.prices) {
-                Choice choice = pair(scene, pairs(scene, sides, price, basis), price);
-                if (choice.right().contains(true) && choice.right().contains(false)) {
-                    choices.add(choice);
+            for (Candidate price : scene.scene.all) {
+                Basis right = scene.bases[price.index()];
+                if (right != null) {
+                    Clues clues = BasisClues.of(price, scene.clues.get(price.index()), sides);
+                    int column = BasisClues.BASES.indexOf(right);
+                    choices.add(Choice.ofClass(clues, column, BasisClues.BASES.size()));
                 }
             }
         });
-        return ChoiceRegression.fit(choices, 1, PAIR_PENALTY);
+        return ChoiceRegression.fit(choices, BasisClues.BASES.size(), BASIS_PENALTY);
     }
 
-    private static PairClues pairs(
-            LabelledScene scene, Sides sides, Candidate price, Weights basis) {
-        Clues clues = BasisClues.of(price, scene.clues.get(price.index()), sides.prices);
-        return new PairClues(sides, price, BasisClues.best(basis, clues));
+    private Map<LabelledScene, List<PairClues>> pairs(Weights basis) {
+        Map<LabelledScene, List<PairClues>> pairs = new LinkedHashMap<>();
+        told.forEach((scene, sides) -> {
+            List<PairClues> ofScene = new ArrayList<>();
+            for (Candidate price : sides.prices) {
+                Clues clues = BasisClues.of(price, scene.clues.get(price.index()), sides);
+                ofScene.add(new PairClues(sides, price, BasisClues.best(basis, clues)));
+            }
+            pairs.put(scene, ofScene);
+        });
+        return pairs;
     }
 
-    private static Choice pair(LabelledScene scene, PairClues pairs, Candidate price) {
+    private static TwoLooks pairs(Map<LabelledScene, List<PairClues>> pairs) {
+        Map<LabelledScene, List<Choice>> asked = new LinkedHashMap<>();
+        pairs.forEach((scene, all) ->
+                asked.put(scene, all.stream().map(pair -> pair(scene, pair)).toList()));
+        return TwoLooks.learn(
+                asked,
+                (scene, likely) -> {
+                    List<Choice> alone = Objects.requireNonNull(asked.get(scene));
+                    PairAgreement agreement =
+                            new PairAgreement(Objects.requireNonNull(pairs.get(scene)), likely);
+                    return IntStream.range(0, alone.size())
+                            .mapToObj(i -> alone.get(i).with(agreement.all(i)))
+                            .toList();
+                },
+                1,
+                PAIR_PENALTY,
+                PAIRS_PENALTY);
+    }
+
+    private static Choice pair(LabelledScene scene, PairClues pair) {
         List<LabelledPackage> packages =
                 scene.labelled.packages().stream()
-                        .filter(p -> LabelledScene.isPrice(price, p))
+                        .filter(p -> LabelledScene.isPrice(pair.price(), p))
                         .toList();
-        List<Clues> options = new ArrayList<>();
         List<Boolean> right = new ArrayList<>();
-        options.add(pairs.none());
         right.add(packages.stream().anyMatch(p -> p.volume() == null));
-        for (Candidate volume : pairs.options()) {
-            options.add(pairs.of(volume));
+        for (Candidate volume : pair.options()) {
             right.add(packages.stream().anyMatch(p -> LabelledScene.isVolume(volume, p.volume())));
         }
-        return new Choice(options, right);
+        return new Choice(pair.all(), right);
     }
 
-    private Weights lone(Weights basis, Weights pair) {
+    private Weights lone(Map<LabelledScene, List<PairClues>> pairs, TwoLooks bought) {
         List<Choice> choices = new ArrayList<>();
         told.forEach((scene, sides) -> {
-            List<Candidate> used =
-                    sides.prices.stream()
-                            .map(p -> pairs(scene, sides, p, basis).best(pair))
-                            .filter(Objects::nonNull)
-                            .toList();
+            List<PairClues> asked = Objects.requireNonNull(pairs.get(scene));
+            List<Candidate> used = new ArrayList<>();
+            for (int i = 0; i < asked.size(); i++) {
+                int best = Weights.best(bought.likely(scene).get(i));
+                if (best > 0) {
+                    used.add(asked.get(i).options().get(best - 1));
+                }
+            }
             LoneClues lone = new LoneClues(sides, used);
             for (Candidate one : lone.left()) {
-                Answer answer = answer(scene, one, lone.nearest(one));
+                Answer answer = answer(scene, one, lone);
                 choices.add(Choice.ofClass(lone.of(one), answer.column(), Answer.values().length));
             }
         });
         return ChoiceRegression.fit(choices, Answer.values().length, LONE_PENALTY);
     }
 
-    private static Answer answer(LabelledScene scene, Candidate one, @Nullable Candidate nearest) {
+    private static Answer answer(LabelledScene scene, Candidate one, LoneClues lone) {
         for (LabelledPackage told : scene.labelled.packages()) {
             if (LabelledScene.isVolume(one, told.volume())) {
-                boolean shares = nearest != null && LabelledScene.isPrice(nearest, told);
-                return shares
-                        ? Answer.SHARING
-                        : told.amount() == null ? Answer.ALONE : Answer.NOTHING;
+                return told.amount() == null
+                        ? Answer.ALONE
+                        : isAt(lone.behind(one), told)
+                                ? Answer.BEHIND
+                                : isAt(lone.before(one), told) ? Answer.BEFORE : Answer.NOTHING;
             }
         }
         return Answer.NOTHING;
+    }
+
+    private static boolean isAt(@Nullable Candidate price, LabelledPackage told) {
+        return price != null && LabelledScene.isPrice(price, told);
     }
 }

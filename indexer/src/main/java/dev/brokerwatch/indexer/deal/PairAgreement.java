@@ -1,0 +1,95 @@
+package dev.brokerwatch.indexer.deal;
+
+import dev.brokerwatch.indexer.clue.Clues;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Which volumes the other prices likely buy, with which each price is asked a second time: two seldom buy the same, and in
+/// a list each stands on the same side of its price.
+final class PairAgreement {
+
+    private final List<PairClues> pairs;
+    private final List<double[]> likely;
+
+    /// @param likely for each price how likely it buys none of its options, then each of them, when it is looked at alone
+    PairAgreement(List<PairClues> pairs, List<double[]> likely) {
+        this.pairs = pairs;
+        this.likely = likely;
+    }
+
+    /// The volume that each price buys by these weights; null where it buys none.
+    static List<Candidate> best(List<PairClues> pairs, Weights alone, Weights together) {
+        List<double[]> likely = pairs.stream().map(one -> likelihoods(alone, one.all())).toList();
+        PairAgreement agreement = new PairAgreement(pairs, likely);
+        List<Candidate> volumes = new ArrayList<>();
+        for (int at = 0; at < pairs.size(); at++) {
+            int best = Weights.best(likelihoods(together, agreement.all(at)));
+            volumes.add(best == 0 ? null : pairs.get(at).options().get(best - 1));
+        }
+        return volumes;
+    }
+
+    static double[] likelihoods(Weights pair, List<Clues> all) {
+        return Weights.softmax(all.stream().mapToDouble(one -> pair.sums(one)[0]).toArray());
+    }
+
+    /// The clues to each option of a price, none of them first.
+    List<Clues> all(int at) {
+        List<Clues> all = pairs.get(at).all();
+        double[] own = likely.get(at);
+        for (int option = 0; option < all.size(); option++) {
+            Clues clues = all.get(option);
+            clues.put(option == 0 ? "~own none" : "~own", Math.log(own[option] + 1e-3));
+            if (option > 0) {
+                others(at, pairs.get(at).options().get(option - 1), clues);
+            } else {
+                clues.put("~none", othersWithNone(at));
+            }
+        }
+        return all;
+    }
+
+    private double othersWithNone(int at) {
+        double sum = 0;
+        for (int other = 0; other < pairs.size(); other++) {
+            sum += other == at ? 0 : likely.get(other)[0];
+        }
+        return 2 * sum / Math.max(1, pairs.size() - 1);
+    }
+
+    private void others(int at, Candidate volume, Clues clues) {
+        int offset = volume.index() - pairs.get(at).price().index();
+        double most = 0;
+        double atHome = 0;
+        double likewise = 0;
+        int placed = 0;
+        for (int other = 0; other < pairs.size(); other++) {
+            if (other != at) {
+                PairClues pair = pairs.get(other);
+                int same = pair.options().indexOf(volume);
+                double buys = same < 0 ? 0 : likely.get(other)[same + 1];
+                most = Math.max(most, buys);
+                atHome = Math.max(atHome, pair.price().line() == volume.line() ? buys : 0);
+                double alike = likewise(other, pair.price().index() + offset);
+                likewise += Math.max(0, alike);
+                placed += alike < 0 ? 0 : 1;
+            }
+        }
+        clues.put("~bought", 2 * most);
+        boolean here = pairs.get(at).price().line() == volume.line();
+        clues.put("~bought in its line," + here, 2 * atHome);
+        clues.put("~likewise", 2 * likewise / Math.max(1, placed));
+        clues.put("~likewise of all", 2 * likewise / Math.max(1, pairs.size() - 1));
+    }
+
+    /// How likely another price buys the number at `index`; negative where that is none of its options.
+    private double likewise(int other, int index) {
+        List<Candidate> options = pairs.get(other).options();
+        for (int option = 0; option < options.size(); option++) {
+            if (options.get(option).index() == index) {
+                return likely.get(other)[option + 1];
+            }
+        }
+        return -1;
+    }
+}
