@@ -142,8 +142,10 @@ final class DealReader {
             double[] likely = weights.lone().likelihoods(lone.of(one));
             switch (Answer.at(Weights.best(likely))) {
                 case ALONE -> deals.add(new Deal(count(one), null));
-                case BEFORE -> deals.add(new Deal(count(one), cost(lone.before(one), sides, costs)));
-                case BEHIND -> deals.add(new Deal(count(one), cost(lone.behind(one), sides, costs)));
+                case BEFORE ->
+                        deals.add(new Deal(count(one), cost(lone.before(one), sides, costs)));
+                case BEHIND ->
+                        deals.add(new Deal(count(one), cost(lone.behind(one), sides, costs)));
                 case NOTHING -> {
                     double alone = likely[Answer.ALONE.column()];
                     if (alone > most) {
@@ -159,8 +161,7 @@ final class DealReader {
         return deals;
     }
 
-    private static @Nullable Cost cost(
-            @Nullable Candidate price, Sides sides, List<Cost> costs) {
+    private static @Nullable Cost cost(@Nullable Candidate price, Sides sides, List<Cost> costs) {
         return price == null ? null : costs.get(sides.prices.indexOf(price));
     }
 }

@@ -10,7 +10,8 @@ import java.util.Map;
 /// @param pair one: how much a volume is the one that a price buys
 /// @param pairs the same, with what the other prices likely buy
 /// @param lone a choice for each [LoneClues.Answer]
-record DealWeights(Weights role, Weights together, Weights basis, Weights pair, Weights pairs, Weights lone) {
+record DealWeights(
+        Weights role, Weights together, Weights basis, Weights pair, Weights pairs, Weights lone) {
 
     static DealWeights of(Map<String, Weights> all) {
         return new DealWeights(

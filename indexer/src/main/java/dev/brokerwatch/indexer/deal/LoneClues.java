@@ -137,7 +137,12 @@ final class LoneClues {
         }
         int first = scene.firstOf(price.line());
         int end = first + scene.row(price.line()).size();
-        clues.put(side + "volumes of its line=" + Math.min(2, sides.volumes(first, end)) + "," + lines);
+        clues.put(
+                side
+                        + "volumes of its line="
+                        + Math.min(2, sides.volumes(first, end))
+                        + ","
+                        + lines);
         boolean bought = used.stream().anyMatch(u -> u.line() == price.line());
         clues.put(side + "bought=" + bought + "," + lines);
     }

@@ -67,19 +67,18 @@ final class DealTraining {
                         Role.values().length,
                         ROLE_PENALTY,
                         ROLES_PENALTY);
-        looks.likely().forEach((scene, likely) -> {
-            if (!scene.scene.lookup) {
-                Roles roles = new Roles(scene.scene.all, likely);
-                told.put(scene, new Sides(scene.scene, roles, roles.prices()));
-            }
-        });
+        looks.likely()
+                .forEach((scene, likely) -> {
+                    if (!scene.scene.lookup) {
+                        Roles roles = new Roles(scene.scene.all, likely);
+                        told.put(scene, new Sides(scene.scene, roles, roles.prices()));
+                    }
+                });
         return looks;
     }
 
     private static List<Choice> together(
-            LabelledScene scene,
-            Map<LabelledScene, List<Choice>> asked,
-            List<double[]> likely) {
+            LabelledScene scene, Map<LabelledScene, List<Choice>> asked, List<double[]> likely) {
         List<Choice> choices = Objects.requireNonNull(asked.get(scene));
         List<Clues> clues = new AgreementClues(scene.scene, likely).all(scene.clues);
         return IntStream.range(0, choices.size())

@@ -110,9 +110,9 @@ final class Discovery {
         if (normal == null) {
             return;
         }
-        boolean asWritten = written != null && normal.equals(url);
-        Fingerprint fingerprint = asWritten ? written : Fingerprint.of(normal.value());
-        UrlRecord before = asWritten ? known : work.find(fingerprint);
+        Fingerprint fingerprint =
+                written != null && normal.equals(url) ? written : Fingerprint.of(normal.value());
+        UrlRecord before = fingerprint.equals(written) ? known : work.find(fingerprint);
         if (before == null) {
             UrlRecord found = UrlRecord.found(normal, place, Due.at(Bucket.ORDINARY, now));
             Bucket bucket = bucketOf(normal, found, promising);
