@@ -11,7 +11,6 @@ import dev.brokerwatch.indexer.figure.Mark.Kind;
 import dev.brokerwatch.indexer.figure.Marks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the deals of one offer: what each number is, what each price is for, which volume it buys, which volumes stand for
@@ -48,12 +47,16 @@ final class DealReader {
         if (scene.lookup) {
             costs.forEach(cost -> deals.add(new Deal(null, cost)));
         } else {
-            List<Candidate> volumes = volumes(sides, costs);
+            List<@Nullable Candidate> volumes = volumes(sides, costs);
+            List<Candidate> used = new ArrayList<>();
             for (int i = 0; i < costs.size(); i++) {
                 Candidate volume = volumes.get(i);
+                if (volume != null) {
+                    used.add(volume);
+                }
                 deals.add(new Deal(volume == null ? null : count(volume), costs.get(i)));
             }
-            deals.addAll(lone(sides, costs, volumes.stream().filter(Objects::nonNull).toList()));
+            deals.addAll(lone(sides, costs, used));
         }
         return SamePrice.withHighEnds(SamePrice.once(deals), roles.highEnds());
     }

@@ -3,6 +3,7 @@ package dev.brokerwatch.indexer.deal;
 import dev.brokerwatch.indexer.clue.Clues;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Which volumes the other prices likely buy, with which each price is asked a second time: two seldom buy the same, and in
 /// a list each stands on the same side of its price.
@@ -18,10 +19,10 @@ final class PairAgreement {
     }
 
     /// The volume that each price buys by these weights; null where it buys none.
-    static List<Candidate> best(List<PairClues> pairs, Weights alone, Weights together) {
+    static List<@Nullable Candidate> best(List<PairClues> pairs, Weights alone, Weights together) {
         List<double[]> likely = pairs.stream().map(one -> likelihoods(alone, one.all())).toList();
         PairAgreement agreement = new PairAgreement(pairs, likely);
-        List<Candidate> volumes = new ArrayList<>();
+        List<@Nullable Candidate> volumes = new ArrayList<>();
         for (int at = 0; at < pairs.size(); at++) {
             int best = Weights.best(likelihoods(together, agreement.all(at)));
             volumes.add(best == 0 ? null : pairs.get(at).options().get(best - 1));

@@ -42,7 +42,7 @@ final class TagNames {
 
     /// Where the name is or would be.
     private int slotOf(long packed) {
-        int slot = (int) (packed * 0x9E3779B97F4A7C15L >>> 58);
+        int slot = (int) ((packed * 0x9E3779B97F4A7C15L) >>> 58);
         while (slots[slot] != 0 && slots[slot] != packed) {
             slot = (slot + 1) % SLOTS;
         }
