@@ -93,18 +93,25 @@ class UnknownBoardsTest {
                 "article-time-footer",
                 "board-rows-time",
                 "board-single-time",
+                "board-zh-table",
                 "cards-relative",
                 "dl-forum-ru",
                 "edited-and-joined",
                 "epoch-attr",
+                "fr-tableau",
+                "gb-hr",
                 "li-comments",
+                "likes-list",
                 "louceng-table",
                 "one-post-forum",
                 "pre-mail",
                 "qna",
+                "react-hash",
+                "ru-odin",
                 "short-spans",
                 "single-listing",
-                "twelve-hour"
+                "twelve-hour",
+                "zh-tieba"
             })
     void andOneOfAPostOrThree(String name) {
         assertThat(errors("unknown/small/" + name)).isEmpty();

@@ -45,20 +45,8 @@ final class Flarum extends BoardEngine {
         if (!document.path("data").path("type").asString("").equals("discussions")) {
             return shown;
         }
-        Map<String, JsonNode> included = new HashMap<>();
-        for (JsonNode resource : document.path("included")) {
-            included.put(keyOf(resource), resource);
-        }
         JsonNode discussion = document.path("data");
-        boolean closed = discussion.path("attributes").path("isLocked").asBoolean(false);
-        List<PostParts> posts = new ArrayList<>();
-        for (JsonNode resource : document.path("included")) {
-            boolean comment =
-                    resource.path("attributes").path("contentType").asString("").equals("comment");
-            if (comment && posts.size() < MOST_POSTS) {
-                posts.add(post(resource, included, discussion.path("id").asString(""), closed));
-            }
-        }
+        List<PostParts> posts = posts(discussion, document.path("included"));
         if (posts.isEmpty()) {
             return shown;
         }
@@ -73,6 +61,23 @@ final class Flarum extends BoardEngine {
                 neighbours.next(),
                 neighbours.last(),
                 false);
+    }
+
+    private static List<PostParts> posts(JsonNode discussion, JsonNode resources) {
+        Map<String, JsonNode> included = new HashMap<>();
+        for (JsonNode resource : resources) {
+            included.put(keyOf(resource), resource);
+        }
+        boolean closed = discussion.path("attributes").path("isLocked").asBoolean(false);
+        List<PostParts> posts = new ArrayList<>();
+        for (JsonNode resource : resources) {
+            boolean comment =
+                    resource.path("attributes").path("contentType").asString("").equals("comment");
+            if (comment && posts.size() < MOST_POSTS) {
+                posts.add(post(resource, included, discussion.path("id").asString(""), closed));
+            }
+        }
+        return posts;
     }
 
     /// The list of discussions shows titles and links, its JSON tells when each was last answered.

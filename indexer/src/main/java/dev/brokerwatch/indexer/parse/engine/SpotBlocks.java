@@ -3,9 +3,11 @@ package dev.brokerwatch.indexer.parse.engine;
 import dev.brokerwatch.indexer.parse.dom.PageDom;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -38,7 +40,19 @@ final class SpotBlocks {
             alone += Math.max(0, repeats.words(List.of(tops.get(i))) - own);
             run += repeats.words(runs.get(i)) - own;
         }
-        return run > (1 + RUN_SHARE) * alone ? runs : tops.stream().map(List::of).toList();
+        return run > (1 + RUN_SHARE) * alone ? runs : cut.single(tops, runs);
+    }
+
+    /// Each top alone, but where its answers stand in a box beside it: what stands before that belongs to it.
+    private List<List<Node>> single(List<Node> tops, List<List<Node>> runs) {
+        Set<Node> all = new HashSet<>(tops);
+        List<List<Node>> blocks = new ArrayList<>();
+        for (int i = 0; i < tops.size(); i++) {
+            Node next = runs.get(i).getLast().nextSibling();
+            boolean answers = next != null && holdsSeed(next) && !all.contains(next);
+            blocks.add(answers ? runs.get(i) : List.of(tops.get(i)));
+        }
+        return blocks;
     }
 
     private void count(Node seed) {
