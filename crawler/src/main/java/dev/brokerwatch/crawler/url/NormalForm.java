@@ -57,13 +57,21 @@ final class NormalForm {
         while (at < url.length() && url.charAt(at) != '?') {
             char c = url.charAt(at);
             int next = plainEnd(at, PercentCoding.PATH);
-            boolean dot = c == '/' && at + 1 < url.length() && url.charAt(at + 1) == '.';
-            if (next < 0 || dot || c == ';' || c == '\\') {
+            if (next < 0 || isOddSegment(at) || c == ';' || c == '\\') {
                 return -1;
             }
             at = next;
         }
         return at;
+    }
+
+    /// Whether a segment begins there that may be a dot segment or a session.
+    private boolean isOddSegment(int slash) {
+        if (url.charAt(slash) != '/' || slash + 1 == url.length()) {
+            return false;
+        }
+        char first = url.charAt(slash + 1);
+        return first == '.' || first == '(';
     }
 
     /// Whether it is a query with nothing to drop.

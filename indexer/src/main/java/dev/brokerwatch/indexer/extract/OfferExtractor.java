@@ -10,6 +10,7 @@ import dev.brokerwatch.indexer.deal.Deal;
 import dev.brokerwatch.indexer.deal.DealModel;
 import dev.brokerwatch.indexer.figure.FigureReader;
 import dev.brokerwatch.indexer.figure.FigureReader.Figures;
+import dev.brokerwatch.indexer.figure.FigureWords;
 import dev.brokerwatch.indexer.figure.Mark.Kind;
 import dev.brokerwatch.indexer.figure.Marks;
 import dev.brokerwatch.indexer.intent.IntentModel;
@@ -33,18 +34,26 @@ public final class OfferExtractor {
     private final ThemeModel model;
     private final Pieces pieces;
     private final DealModel deals;
+    private final FigureWords words;
 
     /// `pieces` are those of the lexicon that the posts' hits are from.
-    public OfferExtractor(IntentModel intents, ThemeModel model, Pieces pieces, DealModel deals) {
+    public OfferExtractor(
+            IntentModel intents,
+            ThemeModel model,
+            Pieces pieces,
+            DealModel deals,
+            FigureWords words) {
         this.intents = new IntentReader(intents);
         this.model = model;
         this.pieces = pieces;
         this.deals = deals;
+        this.words = words;
     }
 
     public Extraction extract(PostText post) {
         Language language = LanguageOfText.of(post.text(), post.closed());
-        Figures figures = FigureReader.read(post.text(), post.hits(), post.closed(), language);
+        Figures figures =
+                FigureReader.read(words, post.text(), post.hits(), post.closed(), language);
         Themes themes = Themes.of(post);
         IntentReader.Read read = intents.read(post, figures);
         Set<String> tags = new HashSet<>();
@@ -57,7 +66,8 @@ public final class OfferExtractor {
         }
         Figures told =
                 read.kind() == OfferKind.LOOKUP
-                        ? FigureReader.readLookup(post.text(), post.hits(), post.closed(), language)
+                        ? FigureReader.readLookup(
+                                words, post.text(), post.hits(), post.closed(), language)
                         : figures;
         GlobalThemes global = new GlobalThemes(themes, about(post, figures, themes, read));
         why.addAll(global.evidence());

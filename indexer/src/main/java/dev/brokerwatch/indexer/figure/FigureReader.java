@@ -56,23 +56,31 @@ public final class FigureReader {
 
     /// `closed` are pieces whose numbers are no figures: contacts, victims' data, samples; by their place.
     public static Figures read(
-            FoldedText text, List<Hit> hits, List<Span> closed, Language language) {
-        return read(text, Marks.of(hits), closed, language);
+            FigureWords known,
+            FoldedText text,
+            List<Hit> hits,
+            List<Span> closed,
+            Language language) {
+        return read(known, text, Marks.of(hits), closed, language);
     }
 
     /// The same of a post that looks persons up: what somebody has or earns is a thing to look up there, and the sum beside
     /// it the price.
     public static Figures readLookup(
-            FoldedText text, List<Hit> hits, List<Span> closed, Language language) {
-        return read(text, Marks.of(hits).without(Mark.Kind.WEALTH), closed, language);
+            FigureWords known,
+            FoldedText text,
+            List<Hit> hits,
+            List<Span> closed,
+            Language language) {
+        return read(known, text, Marks.of(hits).without(Mark.Kind.WEALTH), closed, language);
     }
 
     private static Figures read(
-            FoldedText text, Marks marks, List<Span> closed, Language language) {
-        List<Numeral> numbers = open(NumberScanner.scan(text), closed);
+            FigureWords known, FoldedText text, Marks marks, List<Span> closed, Language language) {
+        List<Numeral> numbers = open(NumberScanner.scan(text, known.numbers()), closed);
         numbers = numbers.stream().filter(n -> !isLoneDigit(n, marks)).toList();
         Surroundings around = new Surroundings(text.folded(), marks, numbers);
-        Place place = Place.of(language, text.folded(), marks);
+        Place place = Place.of(language, text.folded(), marks, known.homeland());
         List<Figure> figures = new FigureReader(around, place).read();
         Statements statements = new Statements(around, place);
         return new Figures(

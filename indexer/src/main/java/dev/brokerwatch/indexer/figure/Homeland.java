@@ -1,17 +1,19 @@
 package dev.brokerwatch.indexer.figure;
 
 import dev.brokerwatch.config.record.offer.Currency;
+import dev.brokerwatch.config.settings.OperatorFiles;
+import dev.brokerwatch.indexer.lexicon.WordTable;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The money of the land where a language is spoken, told by the small words and letters that only it has. Languages of
-/// several moneys (Spanish, Arabic) tell none.
+/// The money of the land where a language is spoken, told by the small words and letters that only it has, by
+/// `lexicon/homelands.yaml`. Immutable and thread-safe.
 final class Homeland {
 
-    private static final Map<String, Currency> WORDS = new HashMap<>();
-    private static final Map<Character, Currency> LETTERS = new HashMap<>();
+    private static final String FILE = "lexicon/homelands.yaml";
 
     /// A word says as much as so many letters.
     private static final int WORD = 2;
@@ -19,66 +21,51 @@ final class Homeland {
     private static final int LEAST = 3;
     private static final int LONGEST_WORD = 12;
 
-    static {
-        words(Currency.TRY, "ve bir için ile satılık satıyorum fiyat kişi adet müşteri toplam");
-        words(Currency.VND, "bán khách hàng giá của và cho không");
-        words(Currency.PLN, "sprzedam bazę cena nie oraz lub numer tys całość");
-        words(Currency.BRL, "não uma com em vendo registros cadastro pix milhão milhões");
-        words(Currency.IDR, "yang dan untuk dengan jual harga ribu juta nomor baris nasabah");
-        words(Currency.EUR, "und der das mit für nicht verkaufe zu je stück pro alles zusammen");
-        words(Currency.EUR, "le les des et pour avec vends sans fichier lignes");
-        words(Currency.EUR, "che della sono dati vendo elenco righe het een voor gegevens klanten");
-        words(Currency.CZK, "prodám údaje nebo jsou");
-        words(Currency.RON, "vând și pentru cu din");
-        letters(Currency.TRY, "ğıİ");
-        letters(Currency.VND, "đơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ");
-        letters(Currency.PLN, "łąężśź");
-        letters(Currency.UAH, "іїєґ");
-        letters(Currency.BRL, "ãõ");
-        letters(Currency.CZK, "řůě");
-        letters(Currency.RON, "ășț");
-        letters(Currency.HUF, "őű");
-        letters(Currency.SEK, "å");
-        letters(Currency.IRR, "پچژگ");
-        letters(Currency.KZT, "қңғұһә");
-        letters(Currency.INR, "कहैरमनतस");
-        letters(Currency.THB, "กรนมอาเ");
-        letters(Currency.KRW, "이다는을의가에");
-        letters(Currency.JPY, "のをにはがでと");
-        letters(Currency.EUR, "ß");
-    }
+    private final WordTable<Currency> words;
+    private final Map<Character, Currency> letters = new HashMap<>();
 
-    private Homeland() {}
-
-    private static void words(Currency currency, String words) {
-        for (String word : words.split(" ", -1)) {
-            WORDS.putIfAbsent(word, currency);
+    private Homeland(OperatorFiles files) {
+        this.words = table(files, "words");
+        WordTable<Currency> told = table(files, "letters");
+        for (Currency currency : Currency.values()) {
+            told.words(currency).forEach(letter -> letters.put(letter.charAt(0), currency));
         }
     }
 
-    private static void letters(Currency currency, String letters) {
-        for (int i = 0; i < letters.length(); i++) {
-            LETTERS.put(letters.charAt(i), currency);
-        }
+    /// Throws `IllegalArgumentException` that names the file, when it cannot be used.
+    static Homeland of(OperatorFiles files) {
+        return new Homeland(files);
+    }
+
+    private static WordTable<Currency> table(OperatorFiles files, String wanted) {
+        return WordTable.read(
+                files, FILE, (section, list) -> list.equals(wanted) ? currency(section) : null);
+    }
+
+    private static Currency currency(String section) {
+        return Arrays.stream(Currency.values())
+                .filter(currency -> currency.name().equals(section))
+                .findAny()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                FILE + ": \"" + section + "\" is no currency"));
     }
 
     /// Null where nothing tells.
-    static @Nullable Currency moneyOf(String text) {
+    @Nullable Currency moneyOf(String text) {
         Map<Currency, Integer> told = new EnumMap<>(Currency.class);
         int at = 0;
         while (at < text.length()) {
             int start = at;
             while (at < text.length() && Character.isLetter(text.charAt(at))) {
-                Currency letter = LETTERS.get(text.charAt(at));
+                Currency letter = letters.get(text.charAt(at));
                 if (letter != null) {
                     told.merge(letter, 1, Integer::sum);
                 }
                 at++;
             }
             Currency word =
-                    at == start || at - start > LONGEST_WORD
-                            ? null
-                            : WORDS.get(text.substring(start, at));
+                    at == start || at - start > LONGEST_WORD ? null : words.of(text, start, at);
             if (word != null) {
                 told.merge(word, WORD, Integer::sum);
             }

@@ -39,7 +39,7 @@ final class Place {
         this.dollarIsLocal = dollarIsLocal;
     }
 
-    static Place of(Language language, String text, Marks marks) {
+    static Place of(Language language, String text, Marks marks, Homeland homeland) {
         Map<Currency, Integer> named = new EnumMap<>(Currency.class);
         for (Mark mark : marks.all()) {
             if (mark.kind() == Kind.CURRENCY && !isDollarSign(text, mark) && !isVague(mark)) {
@@ -51,7 +51,7 @@ final class Place {
         }
         Currency local = local(language, named, isCantonese(text));
         boolean chinese = text.chars().limit(2000).anyMatch(c -> Han.isHan((char) c));
-        Currency home = language == Language.OTHER && !chinese ? Homeland.moneyOf(text) : null;
+        Currency home = language == Language.OTHER && !chinese ? homeland.moneyOf(text) : null;
         Currency unsaid =
                 switch (language) {
                     case RUSSIAN -> Currency.RUB;

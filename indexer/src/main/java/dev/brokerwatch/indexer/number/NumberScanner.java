@@ -38,13 +38,15 @@ public final class NumberScanner {
 
     private final String text;
     private final FoldedText source;
+    private final NumberWords spelling;
     private final Script script;
     private final boolean chinese;
     private final MagnitudeReader magnitudes;
     private final List<Numeral> found = new ArrayList<>();
 
-    private NumberScanner(FoldedText source) {
+    private NumberScanner(FoldedText source, NumberWords spelling) {
         this.source = source;
+        this.spelling = spelling;
         this.text = source.folded();
         this.script = Script.of(text);
         this.chinese = script == Script.CHINESE;
@@ -52,8 +54,8 @@ public final class NumberScanner {
     }
 
     /// All numbers in the text, by their place, without overlaps.
-    public static List<Numeral> scan(FoldedText source) {
-        return new NumberScanner(source).scan();
+    public static List<Numeral> scan(FoldedText source, NumberWords spelling) {
+        return new NumberScanner(source, spelling).scan();
     }
 
     private List<Numeral> scan() {
@@ -91,7 +93,7 @@ public final class NumberScanner {
     }
 
     private @Nullable Numeral wordsAt(int at) {
-        Numeral spelled = SpelledNumber.at(text, at, script);
+        Numeral spelled = SpelledNumber.at(text, at, script, spelling);
         return spelled == null ? invertedAt(at) : spelled;
     }
 
@@ -116,7 +118,7 @@ public final class NumberScanner {
                         ? null
                         : Letters.isDigit(text, next)
                                 ? digitsAt(next)
-                                : SpelledNumber.at(text, next, script);
+                                : SpelledNumber.at(text, next, script, spelling);
         boolean bare = number != null && number.isQuantity() && !number.scaled();
         if (number == null || !bare || number.low().compareTo(THOUSAND) >= 0) {
             return null;

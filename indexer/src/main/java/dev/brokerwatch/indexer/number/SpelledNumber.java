@@ -16,8 +16,8 @@ final class SpelledNumber {
     private SpelledNumber() {}
 
     /// The number whose first word begins at `start`, or null.
-    static @Nullable Numeral at(String text, int start, Script script) {
-        Sum sum = new Sum(script);
+    static @Nullable Numeral at(String text, int start, Script script, NumberWords spelling) {
+        Sum sum = new Sum(script, spelling);
         int at = start;
         int end = start;
         for (int words = 0; words < MOST_WORDS; words++) {
@@ -52,6 +52,7 @@ final class SpelledNumber {
     private static final class Sum {
 
         private final Script script;
+        private final NumberWords spelling;
         private BigDecimal total = BigDecimal.ZERO;
         private BigDecimal section = BigDecimal.ZERO;
         private BigDecimal kept = BigDecimal.ZERO;
@@ -63,8 +64,9 @@ final class SpelledNumber {
         private boolean linked;
         private String last = "";
 
-        private Sum(Script script) {
+        private Sum(Script script, NumberWords spelling) {
             this.script = script;
+            this.spelling = spelling;
         }
 
         boolean take(String word) {
@@ -76,22 +78,22 @@ final class SpelledNumber {
         }
 
         private boolean takeNumber(String word) {
-            int halved = NumberWords.halved(word, script);
+            int halved = spelling.halved(word, script);
             if (halved > 0) {
                 section = HALF;
                 return scale(halved);
             }
-            BigDecimal small = NumberWords.small(word);
+            BigDecimal small = spelling.small(word);
             if (small != null) {
                 return add(word, small);
             }
             BigDecimal part =
-                    word.equals("половиной") && last.equals("с") ? HALF : NumberWords.part(word);
+                    word.equals("половиной") && last.equals("с") ? HALF : spelling.part(word);
             if (part != null) {
                 return takePart(part);
             }
             boolean first = words == 0 && !open;
-            int large = first ? NumberWords.alone(word, script) : NumberWords.power(word, script);
+            int large = first ? spelling.alone(word, script) : spelling.power(word, script);
             boolean ordinary = word.equals("bin") && !foreign;
             return large > 0 && !ordinary && scale(large);
         }
@@ -114,7 +116,7 @@ final class SpelledNumber {
             boolean hundreds = isHundreds(small);
             section = hundreds ? section.movePointRight(2).add(small) : section.add(small);
             words++;
-            foreign |= NumberWords.isForeign(word);
+            foreign |= spelling.isForeign(word);
             isWhole = !foreign || power > 0;
             open = false;
             return true;

@@ -11,6 +11,7 @@ import dev.brokerwatch.indexer.deal.DealModel;
 import dev.brokerwatch.indexer.extract.Evidence;
 import dev.brokerwatch.indexer.extract.Extraction;
 import dev.brokerwatch.indexer.extract.OfferExtractor;
+import dev.brokerwatch.indexer.figure.FigureWords;
 import dev.brokerwatch.indexer.intent.IntentModel;
 import dev.brokerwatch.indexer.lexicon.Lexicon;
 import dev.brokerwatch.indexer.posttext.PostText;
@@ -33,17 +34,21 @@ public final class PostReader {
     private final Screening screening;
     private final OfferExtractor extractor;
 
-    private PostReader(Lexicon lexicon, Screening screening) {
+    private PostReader(Lexicon lexicon, Screening screening, FigureWords words) {
         this.lexicon = lexicon;
         this.screening = screening;
         this.extractor =
                 new OfferExtractor(
-                        IntentModel.read(), ThemeModel.read(), lexicon.pieces(), DealModel.read());
+                        IntentModel.read(),
+                        ThemeModel.read(),
+                        lexicon.pieces(),
+                        DealModel.read(),
+                        words);
     }
 
     /// With the lexicon of an operator's files. Throws `IllegalArgumentException` when one of them cannot be used.
     public static PostReader of(OperatorFiles files) {
-        return new PostReader(Lexicon.of(files), new Screening(files));
+        return new PostReader(Lexicon.of(files), new Screening(files), FigureWords.of(files));
     }
 
     /// `title` may be empty.

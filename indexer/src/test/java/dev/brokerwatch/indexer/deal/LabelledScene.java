@@ -3,11 +3,13 @@ package dev.brokerwatch.indexer.deal;
 import dev.brokerwatch.config.record.offer.Language;
 import dev.brokerwatch.config.record.offer.OfferKind;
 import dev.brokerwatch.config.record.offer.PriceBasis;
+import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.indexer.clue.Clues;
 import dev.brokerwatch.indexer.figure.Cost;
 import dev.brokerwatch.indexer.figure.Cost.Basis;
 import dev.brokerwatch.indexer.figure.Count;
 import dev.brokerwatch.indexer.figure.FigureReader;
+import dev.brokerwatch.indexer.figure.FigureWords;
 import dev.brokerwatch.indexer.labelled.LabelledPackage;
 import dev.brokerwatch.indexer.labelled.LabelledPost;
 import dev.brokerwatch.indexer.posttext.PostText;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A labelled post with what its numbers are by the labels: the number whose value a label names.
 final class LabelledScene {
+
+    private static final FigureWords WORDS = FigureWords.of(OperatorFiles.defaults());
 
     private static final double NEAR = 0.005;
 
@@ -47,7 +51,8 @@ final class LabelledScene {
         OfferKind kind = labelled.lookup() ? OfferKind.LOOKUP : OfferKind.PACKAGE;
         FigureReader.Figures figures =
                 labelled.lookup()
-                        ? FigureReader.readLookup(post.text(), post.hits(), post.closed(), language)
+                        ? FigureReader.readLookup(
+                                WORDS, post.text(), post.hits(), post.closed(), language)
                         : labelled.figures();
         return new LabelledScene(
                 labelled,

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FigureReaderTest {
 
+    private static final FigureWords WORDS = FigureWords.of(OperatorFiles.defaults());
     private static final Lexicon LEXICON = Lexicon.of(OperatorFiles.defaults());
 
     @ParameterizedTest
@@ -287,6 +288,7 @@ class FigureReaderTest {
 
     private static Figures figures(String written) {
         FoldedText text = FoldedText.of(written);
-        return FigureReader.read(text, LEXICON.scan(text), List.of(), LanguageOfText.of(text));
+        return FigureReader.read(
+                WORDS, text, LEXICON.scan(text), List.of(), LanguageOfText.of(text));
     }
 }

@@ -4,6 +4,7 @@ import dev.brokerwatch.config.record.offer.Category;
 import dev.brokerwatch.config.record.offer.Intent;
 import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.indexer.figure.FigureReader;
+import dev.brokerwatch.indexer.figure.FigureWords;
 import dev.brokerwatch.indexer.lexicon.Lexicon;
 import dev.brokerwatch.indexer.posttext.PostText;
 import dev.brokerwatch.indexer.redact.Screened;
@@ -30,10 +31,12 @@ public final class LabelledPosts {
     private final JsonMapper json = new JsonMapper();
     private final Lexicon lexicon;
     private final Screening screening;
+    private final FigureWords words;
 
     public LabelledPosts(OperatorFiles files) {
         lexicon = Lexicon.of(files);
         screening = new Screening(files);
+        words = FigureWords.of(files);
     }
 
     /// Those of sites that no model was made from.
@@ -79,6 +82,7 @@ public final class LabelledPosts {
                 labels.get("packages").valueStream().map(LabelledPackage::of).toList(),
                 post,
                 FigureReader.read(
+                        words,
                         post.text(),
                         post.hits(),
                         post.closed(),

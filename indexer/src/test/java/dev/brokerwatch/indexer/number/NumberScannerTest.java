@@ -2,6 +2,7 @@ package dev.brokerwatch.indexer.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brokerwatch.config.settings.OperatorFiles;
 import dev.brokerwatch.indexer.text.FoldedText;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberScannerTest {
+
+    private static final NumberWords WORDS = NumberWords.of(OperatorFiles.defaults());
 
     @ParameterizedTest
     @CsvSource(
@@ -344,7 +347,7 @@ class NumberScannerTest {
     }
 
     private static List<Numeral> scan(String written) {
-        return NumberScanner.scan(FoldedText.of(written));
+        return NumberScanner.scan(FoldedText.of(written), WORDS);
     }
 
     private static BigDecimal big(long value) {

@@ -94,7 +94,12 @@ class CluesTest {
         return ThemeModel.clues(
                 post,
                 ThemeWords.of(post),
-                FigureReader.read(post.text(), post.hits(), post.closed(), Language.ENGLISH)
+                FigureReader.read(
+                                Posts.WORDS,
+                                post.text(),
+                                post.hits(),
+                                post.closed(),
+                                Language.ENGLISH)
                         .figures(),
                 Posts.LEXICON.pieces(),
                 lookup);

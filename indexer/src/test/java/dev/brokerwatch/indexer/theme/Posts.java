@@ -1,6 +1,7 @@
 package dev.brokerwatch.indexer.theme;
 
 import dev.brokerwatch.config.settings.OperatorFiles;
+import dev.brokerwatch.indexer.figure.FigureWords;
 import dev.brokerwatch.indexer.lexicon.Lexicon;
 import dev.brokerwatch.indexer.posttext.PostText;
 import dev.brokerwatch.indexer.text.FoldedText;
@@ -10,6 +11,7 @@ import java.util.List;
 /// Posts without contacts, read with the lexicon that the jar carries.
 final class Posts {
 
+    static final FigureWords WORDS = FigureWords.of(OperatorFiles.defaults());
     static final Lexicon LEXICON = Lexicon.of(OperatorFiles.defaults());
 
     private Posts() {}
