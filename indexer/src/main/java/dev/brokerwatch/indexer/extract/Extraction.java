@@ -3,6 +3,7 @@ package dev.brokerwatch.indexer.extract;
 import dev.brokerwatch.config.record.offer.Category;
 import dev.brokerwatch.config.record.offer.DataPackage;
 import dev.brokerwatch.config.record.offer.Intent;
+import dev.brokerwatch.config.record.offer.Language;
 import dev.brokerwatch.config.record.offer.OfferKind;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What a post offers, or seeks.
 ///
+/// @param language of what the writer says himself
 /// @param kind null for a discussion
 /// @param packages what is offered or sought; empty for a discussion
 /// @param confidence that the intent is right, 0 to 1, calibrated on the labelled posts
 /// @param sold the post says that it is over: sold, closed
 /// @param tags finer free facets from the lexicon, such as `disease:diabetes`
 public record Extraction(
+        Language language,
         Intent intent,
         @Nullable OfferKind kind,
         List<DataPackage> packages,

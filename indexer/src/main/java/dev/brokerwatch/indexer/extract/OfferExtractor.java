@@ -62,7 +62,7 @@ public final class OfferExtractor {
         List<Evidence> why = new ArrayList<>(read.why());
         if (read.intent() == Intent.DISCUSSION) {
             return new Extraction(
-                    read.intent(), null, List.of(), read.confidence(), false, tags, why);
+                    language, read.intent(), null, List.of(), read.confidence(), false, tags, why);
         }
         Figures told =
                 read.kind() == OfferKind.LOOKUP
@@ -75,6 +75,7 @@ public final class OfferExtractor {
                 packages(post, language, told, themes, global, read, fields);
         why.addAll(found.why());
         return new Extraction(
+                language,
                 read.intent(),
                 read.kind(),
                 found.packages(),

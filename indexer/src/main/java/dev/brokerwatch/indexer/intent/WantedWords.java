@@ -1,6 +1,7 @@
 package dev.brokerwatch.indexer.intent;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 
 /// Which of a writer's own words are kept as features. Most are not, so that a word is first asked for by a hash of its
@@ -29,7 +30,7 @@ final class WantedWords {
             long hash = extend(SEED, name, 0, name.length());
             hashes[slot(hashes, hash)] = hash;
         }
-        return new WantedWords(Set.copyOf(names), hashes);
+        return new WantedWords(new HashSet<>(names), hashes);
     }
 
     /// The hash of what `hash` is of, with a piece of `text` behind it (FNV-1a over UTF-16 units).

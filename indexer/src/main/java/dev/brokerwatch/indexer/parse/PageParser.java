@@ -26,6 +26,9 @@ public final class PageParser {
     private static final Selector SELF =
             Selector.of(List.of("link[rel=canonical] @href", "meta[property=og:url] @content"));
 
+    /// In characters, of all posts together: far more than a page of any board has. What follows was made to cost time.
+    private static final int MOST_TEXT = 2_000_000;
+
     private final Engines engines;
     private final TimeReader times;
 
@@ -87,7 +90,12 @@ public final class PageParser {
     private static List<Post> posts(
             boolean firstPage, List<PostParts> all, Links links, Clock clock) {
         List<Post> posts = new ArrayList<>();
+        int length = 0;
         for (PostParts parts : all) {
+            length += parts.text().length();
+            if (length > MOST_TEXT) {
+                break;
+            }
             posts.add(post(parts, firstPage && posts.isEmpty(), links, clock));
         }
         return posts;

@@ -19,7 +19,6 @@ import dev.brokerwatch.indexer.redact.Screened;
 import dev.brokerwatch.indexer.redact.Screening;
 import dev.brokerwatch.indexer.redact.VictimDatum;
 import dev.brokerwatch.indexer.text.FoldedText;
-import dev.brokerwatch.indexer.text.LanguageOfText;
 import dev.brokerwatch.indexer.text.Span;
 import dev.brokerwatch.indexer.theme.ThemeModel;
 import java.util.ArrayList;
@@ -70,7 +69,7 @@ public final class PostReader {
         return new PostReading(
                 found.intent(),
                 found.kind(),
-                LanguageOfText.of(folded, post.closed()),
+                found.language(),
                 SampleThemes.add(folded.folded(), screened, found),
                 found.intent() == Intent.DISCUSSION ? List.of() : contacts(screened),
                 summary(screened),

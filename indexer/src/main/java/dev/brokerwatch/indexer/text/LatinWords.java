@@ -1,5 +1,6 @@
 package dev.brokerwatch.indexer.text;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class LatinWords {
             words.addAll(List.of(line.split(" ")));
         }
         words.removeAll(Set.of("data", "base", "per", "date", "pro", "do", "as", "on"));
-        return Set.copyOf(words);
+        return Collections.unmodifiableSet(words); // finds faster than a copy
     }
 
     /// Whether a text with so many `accented` among its `latin` letters is not English; `closed` pieces are not looked at.

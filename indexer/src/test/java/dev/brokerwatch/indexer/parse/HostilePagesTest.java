@@ -2,6 +2,7 @@ package dev.brokerwatch.indexer.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,5 +32,15 @@ class HostilePagesTest {
 
         assertThat(Pages.parse(html).posts()).hasSizeLessThanOrEqualTo(500);
         assertThat(Pages.links(html)).hasSizeLessThanOrEqualTo(10_000);
+    }
+
+    @Test
+    void ofEndlessPostsOnlySoManyAreReadAsTwoMillionCharactersHold() {
+        String head = "<dl class=postprofile><dt><a class=username>Ann</a></dt></dl>";
+        String text = "<div class=postbody><div class=content>" + "words ".repeat(10_000);
+        String html = ("<div class=post id=p7>" + head + text + "</div></div></div>").repeat(60);
+
+        assertThat(Pages.parse(html).posts().stream().mapToInt(p -> p.text().length()).sum())
+                .isBetween(1_900_000, 2_000_000);
     }
 }

@@ -61,7 +61,8 @@ record Compound(
     }
 
     private boolean hasClasses(String told) {
-        for (String name : classes) {
+        for (int i = 0; i < classes.size(); i++) {
+            String name = classes.get(i);
             int at = told.indexOf(name);
             while (at >= 0 && !isWhole(told, at, at + name.length())) {
                 at = told.indexOf(name, at + 1);
