@@ -43,8 +43,8 @@ final class Discovery {
             leave(url);
             return;
         }
-        Fingerprint written = isPlain(url) ? Fingerprint.of(url.value()) : null;
-        UrlRecord known = written == null ? null : work.find(written);
+        Fingerprint written = Fingerprint.of(url.value());
+        UrlRecord known = work.find(written);
         if (known != null && known.due() != null) {
             work.touch(known);
             return;
@@ -92,17 +92,10 @@ final class Discovery {
         }
     }
 
-    /// Whether it may be known as it is spelled; a URL with a parameter too many never is.
-    private boolean isPlain(CrawlUrl url) {
-        SiteRules site = work.site();
-        return site == null || site.links().plain(url).equals(url);
-    }
-
-    /// @param written the fingerprint of the URL as it is spelled, null where it cannot be known so, and `known` what
-    ///     the store has under it
+    /// @param written the fingerprint of the URL as it is spelled, and `known` what the store has under it
     private void takeUnscheduled(
             CrawlUrl url,
-            @Nullable Fingerprint written,
+            Fingerprint written,
             @Nullable UrlRecord known,
             Place place,
             boolean promising) {
@@ -110,9 +103,9 @@ final class Discovery {
         if (normal == null) {
             return;
         }
-        Fingerprint fingerprint =
-                written != null && normal.equals(url) ? written : Fingerprint.of(normal.value());
-        UrlRecord before = fingerprint.equals(written) ? known : work.find(fingerprint);
+        boolean asWritten = normal.equals(url);
+        Fingerprint fingerprint = asWritten ? written : Fingerprint.of(normal.value());
+        UrlRecord before = asWritten ? known : work.find(fingerprint);
         if (before == null) {
             UrlRecord found = UrlRecord.found(normal, place, Due.at(Bucket.ORDINARY, now));
             Bucket bucket = bucketOf(normal, found, promising);

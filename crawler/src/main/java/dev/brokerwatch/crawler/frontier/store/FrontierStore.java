@@ -23,6 +23,8 @@ public final class FrontierStore {
     /// Some megabytes: the URLs of a thousand visits.
     private static final int MOST_LENT = 20_000;
 
+    private static final int MOST_HOSTS = 2_000;
+
     private final KeyValueStore<Bytes, byte[]> store;
     private final FrontierReader reader;
     private final RecentPayloads payloads = new RecentPayloads();
@@ -30,13 +32,27 @@ public final class FrontierStore {
     /// Begins anywhere, so that two processes after one another hardly ever give the same number at the same second.
     private int bundle = ThreadLocalRandom.current().nextInt();
 
-    private final Map<Fingerprint, UrlRecord> lent =
-            new LinkedHashMap<>() {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Fingerprint, UrlRecord> eldest) {
-                    return size() > MOST_LENT;
-                }
-            };
+    private final Map<Fingerprint, UrlRecord> lent = new Lately<>(MOST_LENT);
+
+    /// Hosts as they were written last: who was given a visit soon reports.
+    private final Map<Host, HostRecord> hosts = new Lately<>(MOST_HOSTS);
+
+    /// What was put in lately, so many at most.
+    private static final class Lately<K, V> extends LinkedHashMap<K, V> {
+
+        private static final long serialVersionUID = 1;
+
+        private final int most;
+
+        Lately(int most) {
+            this.most = most;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > most;
+        }
+    }
 
     public FrontierStore(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
@@ -53,7 +69,8 @@ public final class FrontierStore {
     }
 
     public @Nullable HostRecord host(Host host) {
-        return reader.host(host);
+        HostRecord written = hosts.get(host);
+        return written == null ? reader.host(host) : written;
     }
 
     public @Nullable UrlRecord url(HostKey host, Fingerprint url) {
@@ -74,6 +91,8 @@ public final class FrontierStore {
 
     public void put(Host host, HostRecord record) {
         store.put(Keys.host(host), record.encode());
+        hosts.remove(host);
+        hosts.put(host, record);
     }
 
     public void put(Host host, RobotsFile robots) {
