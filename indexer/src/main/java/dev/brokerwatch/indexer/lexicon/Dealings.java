@@ -57,15 +57,12 @@ public final class Dealings {
         boolean inWord = false;
         for (int start = 0; start < length; start++) {
             char first = text[start];
-            if (first <= ' ') { // no word begins with a blank
-                inWord = false;
-                continue;
-            }
             boolean letter = isLetter(first);
-            if (letter && inWord) {
+            boolean begins = first > ' ' && !(letter && inWord); // no word does with a blank
+            inWord = letter;
+            if (!begins) {
                 continue;
             }
-            inWord = letter;
             int found = walk(text, start, length);
             boolean digit = isDigit(first);
             boolean counts = digit || (first >= '\u3007' && HAN_NUMERALS.indexOf(first) >= 0);
