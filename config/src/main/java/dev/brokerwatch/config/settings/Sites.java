@@ -2,6 +2,7 @@ package dev.brokerwatch.config.settings;
 
 import dev.brokerwatch.config.record.site.SiteId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -36,7 +37,7 @@ public record Sites(Map<SiteId, SiteSettings> byId) {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return of(files.filter(Sites::isSite).map(Sites::read).toList());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new SettingsException("cannot list " + folder + ": " + e.getMessage(), e);
         }
     }

@@ -1,6 +1,7 @@
 package dev.brokerwatch.config.settings;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,6 +34,8 @@ public final class SitesFolder implements Supplier<Sites> {
 
     private Sites present = NONE; // guarded by this
     private @Nullable SettingsException fault; // of the files that were read last; guarded by this
+    private @Nullable SettingsException
+            unseen; // the folder could not be looked at; guarded by this
     private Instant nextLook = Instant.EPOCH; // guarded by this
 
     /// What changes when a file is written or replaced. No key where the file system has none.
@@ -55,14 +58,23 @@ public final class SitesFolder implements Supplier<Sites> {
             nextLook = now.plus(BETWEEN_LOOKS);
             look(folder);
         }
-        if (fault != null) {
-            throw fault;
+        SettingsException wrong = unseen == null ? fault : unseen;
+        if (wrong != null) {
+            throw wrong;
         }
         return present;
     }
 
     private void look(Path folder) {
-        Map<Path, Stamp> found = stamps(folder);
+        try {
+            look(folder, stamps(folder));
+            unseen = null;
+        } catch (SettingsException e) {
+            unseen = e;
+        }
+    }
+
+    private void look(Path folder, Map<Path, Stamp> found) {
         boolean rests = read == null || found.equals(seen);
         seen = found;
         if (!rests || found.equals(read)) {
@@ -89,14 +101,23 @@ public final class SitesFolder implements Supplier<Sites> {
         }
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(Sites::isSite).toList()) {
-                BasicFileAttributes read = Files.readAttributes(file, BasicFileAttributes.class);
-                found.put(file, new Stamp(read.lastModifiedTime(), read.size(), read.fileKey()));
+                found.put(file, stamp(file));
             }
             return found;
-        } catch (NoSuchFileException e) {
-            return found; // one went away in between: the next look finds another folder
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new SettingsException("cannot look into " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Stamp stamp(Path file) throws IOException {
+        try {
+            BasicFileAttributes read = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Stamp(read.lastModifiedTime(), read.size(), read.fileKey());
+        } catch (NoSuchFileException e) {
+            return new Stamp(
+                    FileTime.fromMillis(0),
+                    0,
+                    null); // it went away in between, or leads to nothing
         }
     }
 }

@@ -26,7 +26,7 @@ final class RobotsTag {
         for (String part : value.toLowerCase(Locale.ROOT).split(",", -1)) {
             int colon = part.indexOf(':');
             String name = colon < 0 ? "" : part.substring(0, colon).strip();
-            boolean named = colon >= 0 && !hasValue(name);
+            boolean named = colon >= 0 && name.indexOf(' ') < 0 && !hasValue(name);
             forUs = named ? name.equals(agent.toLowerCase(Locale.ROOT)) : forUs;
             String wish = named ? part.substring(colon + 1).strip() : part.strip();
             if (forUs && (wish.equals("nofollow") || wish.equals("none"))) {

@@ -15,6 +15,9 @@ final class RobotsParser {
     /// RFC 9309, 2.5: at least 500 kibibytes are read.
     private static final int LONGEST = 512 * 1024;
 
+    /// Rules with `*` cost as much as their path is long.
+    private static final int MOST_WITH_STARS = 1_000;
+
     private static final int LONGEST_PATTERN = 2_048;
     private static final int MOST_SITEMAPS = 100;
     private static final double LONGEST_DELAY_SECONDS = 1e7;
@@ -32,6 +35,7 @@ final class RobotsParser {
     private final List<String> sitemaps = new ArrayList<>();
     private boolean inOwn;
     private boolean inEverybody;
+    private int withStars;
     private boolean inAgents;
 
     /// @param agent the name to look for; what follows its product token does not count
@@ -140,6 +144,13 @@ final class RobotsParser {
             return;
         }
         String path = value.startsWith("/") || value.startsWith("*") ? value : "/" + value;
+        int star = path.indexOf('*');
+        if (star >= 0 && (inOwn || inEverybody) && ++withStars > MOST_WITH_STARS) {
+            if (allow) {
+                return; // beyond reason: rather too little than what is forbidden
+            }
+            path = path.substring(0, star);
+        }
         Rule rule = new Rule(allow, PathPattern.of(path));
         if (inOwn) {
             own.rules.add(rule);

@@ -64,6 +64,9 @@ final class Addresses {
             if (digits.isEmpty() && !part.isEmpty()) {
                 return 0;
             }
+            if (digits.startsWith("+") || digits.startsWith("-")) {
+                throw new UnreadableUrl("a part of the address has a sign");
+            }
             int octal = start == 0 ? 10 : 8;
             return Long.parseLong(digits, hexadecimal ? 16 : octal);
         } catch (NumberFormatException e) {

@@ -1,5 +1,7 @@
 package dev.brokerwatch.crawler.url;
 
+import org.jspecify.annotations.Nullable;
+
 /// A pattern of paths as robots.txt writes them (RFC 9309, 2.2.3): it matches from the start of path and query, `*`
 /// stands for anything, `$` at the end for the end; `%2A` and `%24` are these characters themselves.
 /// Matching takes time proportional to pattern times path at most, and never backtracks over more than one `*`.
@@ -15,12 +17,18 @@ public final class PathPattern {
 
     private final String written;
     private final String form;
+
+    /// Where `*` may stand for the `?` of a query: the form whose part behind it is one. Null where it is the same.
+    private final @Nullable String queryForm;
+
     private final int length;
     private final boolean anchored;
 
     private PathPattern(String written, String normal, boolean anchored) {
         this.written = written;
-        this.form = plain(normal.replace('*', ANYTHING));
+        String parts = normal.replace('*', ANYTHING);
+        this.form = plain(parts);
+        this.queryForm = queryForm(parts, form);
         this.length = normal.length() + (anchored ? 1 : 0);
         this.anchored = anchored;
     }
@@ -39,7 +47,19 @@ public final class PathPattern {
             return target;
         }
         int question = target.indexOf('?');
-        int query = question < 0 ? target.length() : question;
+        return plain(target, question < 0 ? target.length() : question);
+    }
+
+    private static @Nullable String queryForm(String parts, String form) {
+        int anything = parts.indexOf(ANYTHING);
+        if (anything < 0 || parts.indexOf('?') >= 0) {
+            return null;
+        }
+        String ofQuery = plain(parts, anything);
+        return ofQuery.equals(form) ? null : ofQuery;
+    }
+
+    private static String plain(String target, int query) {
         StringBuilder plain = new StringBuilder(target.length());
         for (int i = 0; i < target.length(); i++) {
             char c = target.charAt(i);
@@ -58,6 +78,10 @@ public final class PathPattern {
 
     /// `target` is [#plain].
     public boolean matches(String target) {
+        return matches(form, target) || (queryForm != null && matches(queryForm, target));
+    }
+
+    private boolean matches(String form, String target) {
         int pattern = 0;
         int at = 0;
         int star = -1;

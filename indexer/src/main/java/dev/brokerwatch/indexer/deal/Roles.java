@@ -94,6 +94,7 @@ record Roles(List<Candidate> all, List<double[]> likely) {
     private static boolean isTotal(Candidate one, Candidate next) {
         return next.figure() instanceof Count count
                 && count.kind() == VolumeKind.UNIQUE
+                && next.index() == one.index() + 1
                 && next.line() == one.line()
                 && next.records() < one.records()
                 && next.records() > one.records() / 4;

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 final class RobotsShelf {
 
     private static final int MOST_FILES = 1_000;
-    private static final int MOST_RULES = 200_000;
+    private static final int MOST_RULES = 50_000;
 
     private final FrontierReader store;
     private final Supplier<Judge> judge;

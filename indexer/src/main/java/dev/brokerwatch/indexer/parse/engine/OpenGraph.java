@@ -47,7 +47,11 @@ final class OpenGraph {
 
     /// "instock", "in stock", "oos".
     private static boolean isAvailable(@Nullable String told) {
-        return told == null || (!told.equals("oos") && Products.isAvailable(told.replace(" ", "")));
+        if (told == null) {
+            return true;
+        }
+        String word = told.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
+        return !word.equals("oos") && Products.isAvailable(word);
     }
 
     private static @Nullable String value(PageDom dom, Selector selector) {

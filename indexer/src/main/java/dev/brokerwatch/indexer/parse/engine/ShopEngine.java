@@ -9,7 +9,9 @@ import dev.brokerwatch.indexer.parse.dom.Texts;
 import dev.brokerwatch.indexer.parse.engine.Products.Offer;
 import dev.brokerwatch.indexer.parse.engine.Products.Product;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -208,7 +210,7 @@ final class ShopEngine extends BoardEngine {
 
     private static String seen(PageDom dom, Selectors used, Element scope) {
         StringBuilder seen = new StringBuilder();
-        List<Element> noise = dom.selectAll(used.of(Part.NOISE), scope);
+        Set<Element> noise = new HashSet<>(dom.selectAll(used.of(Part.NOISE), scope));
         for (Element description : dom.selectAll(used.of(Part.TEXT), scope)) {
             String words = TextWriter.write(description, noise::contains);
             if (seen.indexOf(words) < 0) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class AgoReader {
 
     private static final int MOST = 100_000;
+    private static final int LONGEST_SHORT = 4;
     private static final int HALF_HOUR = 30;
 
     private final TimeTokens tokens;
@@ -38,9 +39,11 @@ final class AgoReader {
         return span != null && ago ? time(span) : null;
     }
 
-    /// "2h", "5 мин.": all that stands there, without a word that it is past.
+    /// "2h", "5 мин.": all that stands there, without a word that it is past. Only where the unit is cut short: "30 days" is
+    /// how long something lasts.
     @Nullable PostTime alone() {
-        Span span = tokens.get(0).isNumber() ? span(0) : null;
+        boolean brief = tokens.get(0).isNumber() && tokens.get(1).text().length() <= LONGEST_SHORT;
+        Span span = brief ? span(0) : null;
         return span != null && span.end == tokens.size() ? time(span) : null;
     }
 

@@ -3,6 +3,7 @@ package dev.brokerwatch.indexer.parse.time;
 import dev.brokerwatch.config.record.offer.PostTime.Precision;
 import dev.brokerwatch.indexer.parse.time.TimeFrame.DateOrder;
 import dev.brokerwatch.indexer.parse.time.TimeTokens.Token;
+import dev.brokerwatch.indexer.parse.time.TimeWord.Particle;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ final class DateReader {
             if (first.isNumber()) {
                 return numberFirst(at);
             }
-            int month = month(first);
+            boolean ago = first.meanings().contains(Particle.AGO); // "ago. 2025" in Italian
+            int month = ago ? 0 : month(first);
             return month > 0 ? monthFirst(month, at + 1) : dayBack(first, at + 1);
         } catch (DateTimeException e) {
             return null; // the 31st of June
