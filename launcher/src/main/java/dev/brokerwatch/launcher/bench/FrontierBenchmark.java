@@ -1,7 +1,6 @@
 package dev.brokerwatch.launcher.bench;
 
 import dev.brokerwatch.config.record.crawl.FrontierInput;
-import dev.brokerwatch.config.record.crawl.Visit;
 import dev.brokerwatch.config.record.site.CrawlUrl;
 import dev.brokerwatch.config.record.site.Host;
 import dev.brokerwatch.config.record.site.SiteId;
@@ -42,7 +41,6 @@ public final class FrontierBenchmark implements Benchmark {
     private static final int HAND_OUTS_AT_ONCE = 64;
     private static final int FRESH_HOSTS = 2_000;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Duration QUIET = Duration.ofSeconds(5);
 
     private final InstantSource clock = InstantSource.system();
     private int seeded;
@@ -94,9 +92,6 @@ public final class FrontierBenchmark implements Benchmark {
         try (ServiceProcess frontier = start(stage)) {
             grow(stage, frontier, figures);
             figures.put("cpu_us_per_known_link", knownLink(stage, frontier));
-            stage.pages().growOn();
-            figures.put("handout_p99_ms_full_load", handOut(stage));
-            drain(stage);
             figures.put("handout_p99_ms", handOut(stage));
             figures.put("rss_mib", frontier.anonymousMemory());
             double urls = stage.pages().found();
@@ -204,27 +199,11 @@ public final class FrontierBenchmark implements Benchmark {
         return now;
     }
 
-    /// Answers what is due with pages that lead nowhere, until nothing is.
-    private void drain(Stage stage) {
-        AnsweringFetcher fetcher = stage.fetcher();
-        fetcher.show(AnsweringFetcher.Mix.BARE);
-        Instant deadline = clock.instant().plus(PATIENCE);
-        Instant quiet = clock.instant().plus(QUIET);
-        while (clock.instant().isBefore(quiet)) {
-            List<Visit> due = fetcher.take();
-            due.forEach(fetcher::answer);
-            fetcher.flush();
-            quiet = due.isEmpty() ? quiet : clock.instant().plus(QUIET);
-            requireBefore(deadline);
-        }
-        fetcher.show(AnsweringFetcher.Mix.USUAL);
-    }
-
-    /// The 99th percentile of the time from a report to the next visit of its host, in milliseconds: of some hosts at a
-    /// time, and of whatever else is due.
+    /// The 99th percentile of the time from a report to the next visit of its host, some hosts at a time, in milliseconds.
     private double handOut(Stage stage) {
         stage.progress().accept("timing hand-outs");
         AnsweringFetcher fetcher = stage.fetcher();
+        stage.pages().growOn();
         seed(stage, HAND_OUTS_AT_ONCE);
         fetcher.timeHandOuts();
         Instant deadline = clock.instant().plus(PATIENCE);
