@@ -18,7 +18,8 @@ class RobotsTagTest {
                 "brokerwatch: noindex, nofollow",
                 "unavailable_after: 25 Jun 2030 15:00:00 GMT, nofollow",
                 "otherbot: noindex, BrokerWatch: none",
-                "max-image-preview: none, nofollow"
+                "max-image-preview: none, nofollow",
+                "unavailable_after: Wed, 25 Jun 2025 15:00:00 GMT, nofollow"
             })
     void whatForbidsFollowingCounts(String value) {
         assertThat(forbids(value)).isTrue();

@@ -120,7 +120,10 @@ class RobotsOfTheStandardTest {
         "/a(b)!, /a%28b%29%21",
         "/a|b, /a%7Cb",
         "/a b, /a%20b",
-        "/q?a=%5B, /q?a=["
+        "/q?a=%5B, /q?a=[",
+        "/*url=http%3A%2F%2F, /out?url=http%3A%2F%2Fx",
+        "/*%2F, /out?to=%2Fx",
+        "/*%26b, /a%26b"
     })
     void spellingsOfOnePathAreOne(String pattern, String path) {
         assertThat(allows("user-agent: *;disallow: " + pattern, "FooBot", path)).isFalse();
@@ -170,6 +173,15 @@ class RobotsOfTheStandardTest {
 
         assertThat(allows(text.toString(), "FooBot", "/last")).isFalse();
         assertThat(allows(text.toString(), "FooBot", "/other")).isTrue();
+    }
+
+    @Test
+    void beyondAThousandStarsAFileForbidsAllThatItsPatternsBeginWith() {
+        String text = "user-agent: *;" + "disallow: /a*b;".repeat(1_000) + "disallow: /c*d;";
+
+        assertThat(allows(text, "FooBot", "/a1")).isTrue();
+        assertThat(allows(text, "FooBot", "/c1")).isFalse();
+        assertThat(allows(text, "FooBot", "/e")).isTrue();
     }
 
     @Test

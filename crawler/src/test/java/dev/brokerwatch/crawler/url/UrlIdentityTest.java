@@ -147,6 +147,8 @@ class UrlIdentityTest {
                 "http://forum.example:99999/",
                 "http://forum.example:x/",
                 "http://256.1.1.1/",
+                "http://0x-1.1.1.1/",
+                "http://+7.0.0.1/",
                 "http://4294967296/",
                 "http://0x100000000/",
                 "http://040000000000/",

@@ -83,6 +83,7 @@ class TimeReaderTest {
             three weeks ago                      | 2026-02-14T12:00:00Z | DAY
             9:05 p.m.                            | 2026-03-06T21:05:00Z | MINUTE
             2h                                   | 2026-03-07T10:00:00Z | HOUR
+            2 hours ago, 12 replies              | 2026-03-07T10:00:00Z | HOUR
             3d                                   | 2026-03-04T12:00:00Z | DAY
             5 мин.                               | 2026-03-07T11:55:00Z | MINUTE
             30+ дней назад                       | 2026-02-05T12:00:00Z | DAY
