@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// After a crash the store holds a prefix of what was written, for all goes through one changelog; so a URL's new due entry
 /// is written before its record, and its old one is deleted after. An entry that its record does not name is an orphan,
-/// which whoever finds it deletes. A host's record is written after its URLs: who finds a visit reported there finds
-/// all that it reported.
+/// which whoever finds it deletes. A host's record tells of what is due before its URLs are written, so that none is
+/// forgotten, and of a visit's report after them: who finds a visit reported there finds all that it reported.
 public final class FrontierStore {
 
     /// Some megabytes: the URLs of a thousand visits.
