@@ -2,6 +2,7 @@ package dev.brokerwatch.indexer.deal;
 
 import dev.brokerwatch.indexer.clue.Clues;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,16 @@ final class PairAgreement {
     private final List<PairClues> pairs;
     private final List<double[]> likely;
 
+    /// For each price how likely it buys each number, negative where that is none of its options.
+    private final List<double[]> byNumber = new ArrayList<>();
+
     /// @param likely for each price how likely it buys none of its options, then each of them, when it is looked at alone
     PairAgreement(List<PairClues> pairs, List<double[]> likely) {
         this.pairs = pairs;
         this.likely = likely;
+        for (int at = 0; at < pairs.size(); at++) {
+            byNumber.add(byNumber(pairs.get(at), likely.get(at)));
+        }
     }
 
     /// The volume that each price buys by these weights; null where it buys none.
@@ -66,12 +73,11 @@ final class PairAgreement {
         int placed = 0;
         for (int other = 0; other < pairs.size(); other++) {
             if (other != at) {
-                PairClues pair = pairs.get(other);
-                int same = pair.options().indexOf(volume);
-                double buys = same < 0 ? 0 : likely.get(other)[same + 1];
+                Candidate price = pairs.get(other).price();
+                double buys = Math.max(0, buys(other, volume.index()));
                 most = Math.max(most, buys);
-                atHome = Math.max(atHome, pair.price().line() == volume.line() ? buys : 0);
-                double alike = likewise(other, pair.price().index() + offset);
+                atHome = Math.max(atHome, price.line() == volume.line() ? buys : 0);
+                double alike = buys(other, price.index() + offset);
                 likewise += Math.max(0, alike);
                 placed += alike < 0 ? 0 : 1;
             }
@@ -83,14 +89,19 @@ final class PairAgreement {
         clues.put("~likewise of all", 2 * likewise / Math.max(1, pairs.size() - 1));
     }
 
-    /// How likely another price buys the number at `index`; negative where that is none of its options.
-    private double likewise(int other, int index) {
-        List<Candidate> options = pairs.get(other).options();
+    /// How likely a price buys the number at `index`; negative where that is none of its options.
+    private double buys(int price, int index) {
+        double[] known = byNumber.get(price);
+        return index >= 0 && index < known.length ? known[index] : -1;
+    }
+
+    private static double[] byNumber(PairClues pair, double[] likely) {
+        List<Candidate> options = pair.options();
+        double[] known = new double[options.isEmpty() ? 0 : options.getLast().index() + 1];
+        Arrays.fill(known, -1);
         for (int option = 0; option < options.size(); option++) {
-            if (options.get(option).index() == index) {
-                return likely.get(other)[option + 1];
-            }
+            known[options.get(option).index()] = likely[option + 1];
         }
-        return -1;
+        return known;
     }
 }
